@@ -1,0 +1,3 @@
+module whence
+
+go 1.26
