@@ -64,8 +64,12 @@ func (c *checker) analysis(a *Analysis) {
 	}
 	for i, x := range a.Attributions {
 		c.span("source of attribution", i, x.Source.Span)
-		c.span("cue of attribution", i, x.Cue)
-		c.span("content of attribution", i, x.Content)
+		c.span("addressee of attribution", i, x.Addressee)
+		c.spans("cue of attribution", i, x.Cue)
+		c.spans("content of attribution", i, x.Content)
+		c.spans("frame of attribution", i, x.Frame)
+		c.that(len(x.Content) > 0, "attribution", i, "has no content")
+		c.that(x.Sentence >= 0 && x.Sentence < len(a.Sentences), "attribution", i, "lies in no sentence")
 		c.that(x.Within >= -1 && x.Within < len(a.Attributions) && x.Within != i, "attribution", i, "is nested in nothing")
 	}
 	for i, s := range a.Statements {
@@ -100,6 +104,15 @@ func (c *checker) quote(what string, i int, s Span, quote string) {
 	c.span(what, i, s)
 	if c.err == nil {
 		c.that(s.Of(c.text) == quote, what, i, "quotes other words than its span covers")
+	}
+}
+
+func (c *checker) spans(what string, i int, list []Span) {
+	at := 0
+	for _, s := range list {
+		c.span(what, i, s)
+		c.that(s.Start >= at, what, i, "out of order")
+		at = s.End
 	}
 }
 

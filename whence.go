@@ -86,18 +86,21 @@ type Mention struct {
 
 // An Attribution is one attribution relation as PARC 3.0 defines it: a source,
 // the cue that signals it, and the content attributed to it. (German corpora
-// say speaker or Source, Cue, and quote or Message.)
+// say speaker or Source, Cue, and quote or Message.) Its lists of spans are in
+// text order: German parts what belongs together ("teilte … mit").
 type Attribution struct {
-	Source   Mention   // zero Span when the text names nobody ("es heißt")
-	Cue      Span      // "sagte", "laut", "soll"; zero when the mood alone tells
-	Content  Span      // the words attributed, without quotation marks
-	Via      []Mention // who passed it on, from the outlet towards the source: "Yonhap"
-	Sentence int       // index of the sentence that holds Content
-	Form     Form
-	Stance   Stance
-	Negated  bool   // the source says that it is not so
-	Within   int    // index of the attribution this one is nested in, or -1
-	Reason   string // which rule found it, for explain
+	Source    Mention   // zero Span when the text names nobody ("es heißt")
+	Cue       []Span    // "sagte", "laut", "soll"; empty when the mood alone tells
+	Content   []Span    // the words attributed, with their quotation marks
+	Frame     []Span    // the clause that holds cue and source; empty without a cue
+	Addressee Span      // "der Zeitung": whom the source spoke to, zero if not told
+	Via       []Mention // who passed it on, from the outlet towards the source: "Yonhap"
+	Sentence  int       // index of the sentence where Content begins
+	Form      Form
+	Stance    Stance
+	Negated   bool   // the source says that it is not so
+	Within    int    // index of the attribution this one is nested in, or -1
+	Reason    string // which rule found it, for explain
 }
 
 // A Link is one step of a Chain. Quote is the words that show the step; Span is
