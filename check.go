@@ -82,7 +82,7 @@ func (c *checker) analysis(a *Analysis) {
 
 func (c *checker) statement(i int, s Statement) {
 	c.quote("statement", i, s.Evidence.Span, s.Evidence.Quote)
-	c.span("content of statement", i, s.Content)
+	c.spans("content of statement", i, s.Content)
 	c.that(len(s.Chain) > 0, "statement", i, "has no chain")
 	for _, l := range s.Chain {
 		c.span("link of statement", i, l.Span)

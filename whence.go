@@ -131,7 +131,7 @@ type Statement struct {
 	Figures  []Quantity       `json:"figures"`
 	Times    []TimeExpression `json:"times"`
 	Evidence Evidence         `json:"evidence"` // the sentence
-	Content  Span             `json:"content"`  // the attributed words in it
+	Content  []Span           `json:"content"`  // the attributed words in it
 	Reason   string           `json:"reason"`   // why the analyzer thinks so
 }
 
