@@ -53,9 +53,6 @@ func (d *Document) Evidence(s Span) Evidence {
 // gives a new ID, and the evidence in the old document still holds.
 type DocumentID string
 
-// A SourceID follows from a source's kind and normalized name.
-type SourceID string
-
 // A StatementID is the document's ID and the statement's number in it.
 type StatementID string
 
@@ -65,15 +62,6 @@ type ClaimID string
 
 // A StoryID is the ID of the story's earliest document.
 type StoryID string
-
-// A Source is anyone or anything that can be credited: a person, an agency, an
-// outlet, a report, or people who are described but not named.
-type Source struct {
-	ID      SourceID   `json:"id"`
-	Name    string     `json:"name"` // "Karin Keller", "dpa"; for Unnamed, the description
-	Kind    SourceKind `json:"kind"`
-	Aliases []string   `json:"aliases"` // other words the documents use for it, sorted
-}
 
 // A Mention is a span that refers to a Source by name, by description ("the
 // minister") or by pronoun. Source is empty while the reference is unresolved;
