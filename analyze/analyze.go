@@ -1,0 +1,40 @@
+// Package analyze answers what a document says and who says it: the rooms in
+// order.
+package analyze
+
+import (
+	"whence"
+	"whence/analyze/sentences"
+	"whence/analyze/statements"
+	"whence/lang"
+)
+
+// Version changes with every change of Go code that changes an Analysis. Word
+// lists and rules need no number: their digest is added to it.
+//
+//	1: first
+const Version = "1"
+
+// An Analyzer reads documents of one language. It is safe for concurrent use.
+type Analyzer struct {
+	version   string
+	sentences *sentences.Splitter
+}
+
+// New returns an analyzer that knows k.
+func New(k *lang.Knowledge) *Analyzer {
+	return &Analyzer{version: Version + "+" + k.Digest, sentences: sentences.New(k)}
+}
+
+// Document returns what d says and who says it. The order below is the only
+// one there is: each line reads what the lines above it found. It never fails;
+// what stayed in doubt is in the notes.
+func (a *Analyzer) Document(d whence.Document) whence.Analysis {
+	out := whence.Analysis{Version: a.version}
+	out.Sentences = a.sentences.Split(d.Text, d.Zones)
+	made, sources, doubts := statements.Build(&d, &out)
+	out.Statements = made
+	out.Sources = append(out.Sources, sources...)
+	out.Notes = append(out.Notes, doubts...)
+	return out
+}
