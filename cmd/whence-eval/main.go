@@ -1,0 +1,39 @@
+// Package main answers how well whence reads: each command measures one stage
+// on annotated pages or texts.
+package main
+
+import (
+	"fmt"
+	"io"
+	"os"
+)
+
+// A command is one measurement.
+type command struct {
+	name    string
+	summary string
+	run     func(args []string, out io.Writer) error
+}
+
+var commands = []command{
+	{"extract", "read gold pages, for extractbench to score", runExtract},
+}
+
+func main() {
+	if len(os.Args) > 1 {
+		for _, c := range commands {
+			if c.name == os.Args[1] {
+				if err := c.run(os.Args[2:], os.Stdout); err != nil {
+					fmt.Fprintln(os.Stderr, "whence-eval:", err)
+					os.Exit(1)
+				}
+				return
+			}
+		}
+	}
+	fmt.Fprintln(os.Stderr, "usage: whence-eval COMMAND [flags]")
+	for _, c := range commands {
+		fmt.Fprintf(os.Stderr, "  %-10s %s\n", c.name, c.summary)
+	}
+	os.Exit(2)
+}

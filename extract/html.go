@@ -1,0 +1,68 @@
+package extract
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+
+	"whence"
+)
+
+// maxText bounds the visible text of a page: more is a book or a trap.
+const maxText = 8 << 20
+
+// page reads an HTML page into d.
+func (x *Extractor) page(d *whence.Document, source string) ([]whence.Note, error) {
+	root, notes := parse(source)
+	var l layout
+	l.lay(root, x.names)
+	d.Text = l.text.String()
+	if len(d.Text) > maxText {
+		return nil, nil // Document says so
+	}
+	h := readHead(root)
+	if !markMain(root, l.blocks, l.nodes) {
+		notes = append(notes, whence.Note{Code: "main-text", Text: "the main text of the page was not found"})
+	}
+	l.fold()
+	x.describe(d, h, &l)
+	x.zone(d, l.blocks)
+	return notes, nil
+}
+
+// parse returns the tree of a page.
+func parse(source string) (*html.Node, []whence.Note) {
+	root, err := html.Parse(strings.NewReader(source))
+	if err == nil {
+		return root, nil
+	}
+	root, err = html.Parse(strings.NewReader(flatten(source)))
+	if err != nil {
+		root = &html.Node{Type: html.DocumentNode}
+	}
+	return root, []whence.Note{{Code: "nesting", Text: "elements are nested too deep; the deepest were flattened"}}
+}
+
+// flatten drops the tags of s that are nested deeper than any page needs, and
+// keeps their text.
+func flatten(s string) string {
+	const deepest = 200
+	var out strings.Builder
+	depth := 0
+	for z := html.NewTokenizer(strings.NewReader(s)); ; {
+		kind := z.Next()
+		switch kind {
+		case html.ErrorToken:
+			return out.String()
+		case html.StartTagToken:
+			depth++
+		case html.EndTagToken:
+			depth--
+		}
+		if depth > deepest && (kind == html.StartTagToken || kind == html.EndTagToken) {
+			out.WriteByte(' ')
+			continue
+		}
+		out.Write(z.Raw())
+	}
+}

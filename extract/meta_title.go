@@ -1,0 +1,186 @@
+package extract
+
+import (
+	"net/url"
+	"strings"
+	"unicode"
+
+	"whence"
+)
+
+// describe fills d from what the page tells machines, where the record around
+// the page was silent, and marks the headline among the blocks.
+func (x *Extractor) describe(d *whence.Document, h head, l *layout) {
+	if d.URL == "" && strings.HasPrefix(h.canonical, "http") {
+		d.URL = h.canonical
+	}
+	d.Lang, _, _ = strings.Cut(strings.ToLower(h.lang), "-")
+	shown := l.headline(d.Text, h)
+	if d.Title == "" {
+		d.Title = h.title(shown, d.URL)
+	}
+	if d.Outlet == "" {
+		d.Outlet = h.outlet(d.Title)
+	}
+	if d.Authors == nil {
+		d.Authors = h.people(d.Outlet)
+	}
+	if d.Published.IsZero() {
+		d.Published, d.Evidenced = published(h.stated())
+	}
+}
+
+// stated returns the dates of publication that the page states, the surest
+// first.
+func (h *head) stated() []dated {
+	var out []dated
+	for _, a := range h.articles {
+		out = append(out, dated{a.published, "JSON-LD datePublished"})
+	}
+	return append(out, h.dates...)
+}
+
+// title returns the title of the article: the headline that the publisher
+// states, else the one the page shows.
+func (h *head) title(shown, address string) string {
+	var all []string
+	for _, a := range h.articles {
+		all = append(all, a.headline)
+	}
+	all = append(append(all, h.titles...), shown, h.pageTitle)
+	sites := append([]string{host(address)}, h.sites...)
+	for _, a := range h.articles {
+		sites = append(sites, a.publisher)
+	}
+	for _, t := range all {
+		if t == "" {
+			continue
+		}
+		return withoutSite(t, all, sites)
+	}
+	return ""
+}
+
+// withoutSite cuts the name of the site or of a section off the end of a title:
+// what follows a separator where another title ends, or what names the site.
+func withoutSite(title string, others, sites []string) string {
+	for {
+		head, tail, ok := cutLast(title)
+		if !ok {
+			return title
+		}
+		known := false
+		for _, o := range others {
+			known = known || same(o, head)
+		}
+		for _, s := range sites {
+			known = known || s != "" && (strings.HasPrefix(key(s), key(tail)) || strings.HasSuffix(key(s), key(tail)))
+		}
+		if !known {
+			return title
+		}
+		title = head
+	}
+}
+
+// cutLast cuts s at its last " - ", " | " or the like.
+func cutLast(s string) (head, tail string, ok bool) {
+	at, width := -1, 0
+	for _, sep := range [...]string{" | ", " - ", " – ", " — ", " › ", " :: ", " • ", " · "} {
+		if i := strings.LastIndex(s, sep); i > at {
+			at, width = i, len(sep)
+		}
+	}
+	if at <= 0 {
+		return s, "", false
+	}
+	return strings.TrimSpace(s[:at]), strings.TrimSpace(s[at+width:]), true
+}
+
+// outlet returns who published the page, as far as its head tells.
+func (h *head) outlet(title string) string {
+	for _, a := range h.articles {
+		if a.publisher != "" {
+			return a.publisher
+		}
+	}
+	for _, s := range h.sites {
+		if !strings.Contains(s, "://") {
+			return s
+		}
+	}
+	if head, tail, ok := cutLast(h.pageTitle); ok && (same(head, title) || strings.Contains(h.pageTitle, " | ")) {
+		return tail
+	}
+	return ""
+}
+
+// headline finds the block that shows the title of the article, marks it and
+// returns its words: the heading that says what the head says, else the first
+// <h1> outside boilerplate.
+func (l *layout) headline(text string, h head) string {
+	found := -1
+	for i, b := range l.blocks {
+		if b.kind == whence.Boilerplate || headingLevel(l.nodes[i]) == 0 && b.kind != whence.Headline {
+			continue
+		}
+		if h.names(b.Of(text)) {
+			found = i
+			break
+		}
+		if found < 0 && headingLevel(l.nodes[i]) == 1 {
+			found = i
+		}
+	}
+	if found < 0 {
+		return ""
+	}
+	for i := range l.blocks {
+		b := &l.blocks[i]
+		switch {
+		case i == found:
+			b.kind, b.main = whence.Headline, false
+		case headingLevel(l.nodes[i]) > 0 && (b.kind == "" || b.kind == whence.Headline):
+			b.kind = whence.Subhead
+		}
+	}
+	return l.blocks[found].Of(text)
+}
+
+// names reports whether s is a title of the article.
+func (h *head) names(s string) bool {
+	for _, a := range h.articles {
+		if same(a.headline, s) {
+			return true
+		}
+	}
+	for _, t := range h.titles {
+		if same(t, s) {
+			return true
+		}
+	}
+	head, _, _ := cutLast(h.pageTitle)
+	return same(h.pageTitle, s) || same(head, s)
+}
+
+// same reports whether two titles have the same letters and digits.
+func same(a, b string) bool { return a != "" && key(a) == key(b) }
+
+// key returns the letters and digits of s in lower case.
+func key(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return unicode.ToLower(r)
+		}
+		return -1
+	}, s)
+}
+
+// host returns the host of an address without "www.".
+func host(address string) string {
+	u, err := url.Parse(address)
+	if err != nil {
+		return ""
+	}
+	return strings.TrimPrefix(strings.ToLower(u.Hostname()), "www.")
+}
