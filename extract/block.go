@@ -12,5 +12,6 @@ type block struct {
 	tag         string          // "h1", "p", "li", "figcaption", …; "" in plain text
 	kind        whence.ZoneKind // what the markup shows already, "" if nothing
 	main        bool            // within the main text as the extraction library found it; false in plain text
+	linked      bool            // all of it is links
 	why         string          // for boilerplate, what sort: "navigation", "teaser"
 }

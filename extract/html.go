@@ -21,11 +21,15 @@ func (x *Extractor) page(d *whence.Document, source string) ([]whence.Note, erro
 		return nil, nil // Document says so
 	}
 	h := readHead(root)
-	if !markMain(root, l.blocks, l.nodes) {
+	if !l.markMain(root) {
 		notes = append(notes, whence.Note{Code: "main-text", Text: "the main text of the page was not found"})
 	}
 	l.fold()
 	x.describe(d, h, &l)
+	l.settle()
+	for _, a := range h.articles {
+		l.trust(a.body)
+	}
 	x.zone(d, l.blocks)
 	return notes, nil
 }

@@ -24,6 +24,8 @@ type layout struct {
 	line  []byte     // the block being written
 	space bool       // white space waits to be written before the next word
 	node  *html.Node // the nearest block element
+	link  bool       // within a link
+	links int        // bytes of the line that are links
 }
 
 // A region is the blocks that one element with a telling name made.
@@ -43,7 +45,10 @@ type stamp struct {
 func (l *layout) lay(n *html.Node, names *names) {
 	switch {
 	case n.Type == html.TextNode:
-		l.write(n.Data)
+		before := len(l.line)
+		if l.write(n.Data); l.link {
+			l.links += len(l.line) - before
+		}
 		return
 	case n.Type == html.ElementNode && invisible(n), n.Type == html.CommentNode:
 		return
@@ -51,7 +56,8 @@ func (l *layout) lay(n *html.Node, names *names) {
 		l.lineBreak(n)
 		return
 	}
-	outer, first := l.node, len(l.blocks)
+	outer, first, linked := l.node, len(l.blocks), l.link
+	l.link = linked || n.DataAtom == atom.A
 	apart := n.Type == html.ElementNode && isBlock(n)
 	if apart {
 		l.flush()
@@ -65,7 +71,7 @@ func (l *layout) lay(n *html.Node, names *names) {
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		l.lay(c, names)
 	}
-	if !apart {
+	if l.link = linked; !apart {
 		return
 	}
 	l.flush()
@@ -127,8 +133,9 @@ func (l *layout) flush() {
 	if l.node != nil {
 		b.tag = l.node.Data
 	}
+	b.linked = 10*l.links >= 9*len(l.line) || b.tag != "p" && 10*l.links >= 6*len(l.line)
 	l.blocks, l.nodes = append(l.blocks, b), append(l.nodes, l.node)
-	l.line = l.line[:0]
+	l.line, l.links = l.line[:0], 0
 }
 
 // lineBreak ends the block where two breaks stand together or a sentence is

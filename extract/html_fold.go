@@ -55,3 +55,73 @@ func (b *block) hint(m mark) {
 		b.kind = m.kind
 	}
 }
+
+// settle mends what the library leaves undecided around the main text: the
+// paragraphs it skipped between two that it kept, the lead it lost above them,
+// and headings that head something else.
+func (l *layout) settle() {
+	first, last := l.mainText()
+	if first < 0 {
+		return
+	}
+	from := l.top(first)
+	for i := from; i < last; i++ {
+		b := &l.blocks[i]
+		if b.kind == "" && b.Len() >= 80 && !b.linked {
+			b.main = true
+		}
+		if b.kind == "" && i < first && b.main {
+			b.kind = whence.Lead
+		}
+	}
+	for i := range l.blocks {
+		b := &l.blocks[i]
+		switch {
+		case b.kind == whence.Subhead && !l.headsMain(i):
+			b.hint(mark{whence.Boilerplate, "teaser"})
+		case b.main && b.linked && b.kind == "":
+			b.hint(mark{whence.Boilerplate, "teaser"})
+		case b.kind == whence.Lead && (i < from || i > first+2):
+			b.kind = ""
+		case b.kind == whence.Caption && (i < from || i > last):
+			b.hint(mark{whence.Boilerplate, "teaser"})
+		}
+	}
+}
+
+// mainText returns the first and the last block of main text, -1 if there is none.
+func (l *layout) mainText() (first, last int) {
+	first, last = -1, -1
+	for i, b := range l.blocks {
+		if b.main && b.kind != whence.Boilerplate {
+			if last = i; first < 0 {
+				first = i
+			}
+		}
+	}
+	return first, last
+}
+
+// top returns where the article begins: after the headline if that stands
+// above the main text, else with the main text.
+func (l *layout) top(first int) int {
+	for i := first; i >= 0; i-- {
+		if l.blocks[i].kind == whence.Headline {
+			return i + 1
+		}
+	}
+	return first
+}
+
+// headsMain reports whether the next block that is neither a heading nor a
+// caption is main text.
+func (l *layout) headsMain(heading int) bool {
+	for _, b := range l.blocks[heading+1:] {
+		switch b.kind {
+		case whence.Subhead, whence.Caption:
+			continue
+		}
+		return b.main && !b.linked
+	}
+	return false
+}

@@ -5,8 +5,7 @@ import (
 
 	"codeberg.org/readeck/go-readability"
 	"golang.org/x/net/html"
-
-	"whence"
+	"golang.org/x/net/html/atom"
 )
 
 // blockAttr is the attribute that leads from what the library keeps of the
@@ -16,35 +15,42 @@ const blockAttr = "data-whence-block"
 // markMain runs the extraction library over the tree, which it destroys, and
 // marks the blocks it keeps as main text. It reports whether the library came
 // through.
-func markMain(root *html.Node, blocks []block, nodes []*html.Node) (ok bool) {
+func (l *layout) markMain(root *html.Node) (ok bool) {
 	defer func() { ok = recover() == nil && ok }() // strangers' code on strangers' pages
-	for i, n := range nodes {
-		if n != nil && (i == 0 || nodes[i-1] != n) && attr(n, blockAttr) == "" {
-			n.Attr = append(n.Attr, html.Attribute{Key: blockAttr, Val: strconv.Itoa(i)})
+	for i, n := range l.nodes {
+		if n == nil || attr(n, blockAttr) != "" {
+			continue
+		}
+		n.Attr = append(n.Attr, html.Attribute{Key: blockAttr, Val: strconv.Itoa(i)})
+		if n.DataAtom == atom.Div && !holdsBlocks(n) {
+			n.DataAtom, n.Data = atom.P, "p" // else the library does it, and drops the attribute
 		}
 	}
-	kept := map[*html.Node]bool{}
 	parser := readability.NewParser()
 	parser.DisableJSONLD = true
 	article, err := parser.ParseAndMutate(root, nil)
 	if err != nil || article.Node == nil {
 		return false
 	}
-	keep(article.Node, nodes, kept)
-	for i, n := range nodes {
-		blocks[i].main = kept[n]
+	kept := map[*html.Node]bool{}
+	for n := range article.Node.Descendants() {
+		if i, err := strconv.Atoi(attr(n, blockAttr)); err == nil && i < len(l.nodes) {
+			kept[l.nodes[i]] = true
+		}
+	}
+	for i, n := range l.nodes {
+		l.blocks[i].main = kept[n]
 	}
 	return true
 }
 
-// keep notes the original of every element below n.
-func keep(n *html.Node, nodes []*html.Node, kept map[*html.Node]bool) {
-	if i, err := strconv.Atoi(attr(n, blockAttr)); err == nil && i < len(nodes) {
-		kept[nodes[i]] = true
-	}
+func holdsBlocks(n *html.Node) bool {
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		keep(c, nodes, kept)
+		if c.Type == html.ElementNode && isBlock(c) && c.DataAtom != atom.Br {
+			return true
+		}
 	}
+	return false
 }
 
 // attr returns the value of an attribute, "" if there is none.
@@ -56,5 +62,3 @@ func attr(n *html.Node, key string) string {
 	}
 	return ""
 }
-
-var _ = whence.Body
