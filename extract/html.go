@@ -25,12 +25,17 @@ func (x *Extractor) page(d *whence.Document, source string) ([]whence.Note, erro
 		notes = append(notes, whence.Note{Code: "main-text", Text: "the main text of the page was not found"})
 	}
 	l.fold()
-	x.describe(d, h, &l)
+	shown := l.headline(&h)
 	l.settle()
 	for _, a := range h.articles {
 		l.trust(a.body)
 	}
+	h.describe(d, shown)
+	h.publish(d, l.stamped())
 	x.zone(d, l.blocks)
+	if d.Published.IsZero() {
+		d.Published, d.Evidenced = published(h.weak)
+	}
 	return notes, nil
 }
 

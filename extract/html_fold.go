@@ -65,6 +65,7 @@ func (l *layout) settle() {
 		return
 	}
 	from := l.top(first)
+	l.window(from, first)
 	for i := from; i < last; i++ {
 		b := &l.blocks[i]
 		if b.kind == "" && b.Len() >= 80 && !b.linked {
@@ -87,6 +88,39 @@ func (l *layout) settle() {
 			b.hint(mark{whence.Boilerplate, "teaser"})
 		}
 	}
+}
+
+// window takes back what names say of blocks far from the headline: a "date"
+// above the site's menu is today's, a "byline" below the text is a portrait.
+func (l *layout) window(from, first int) {
+	for i := range l.blocks {
+		b := &l.blocks[i]
+		if i >= from-3 && i <= first+1 {
+			continue
+		}
+		switch b.kind {
+		case whence.DateLine:
+			b.hint(mark{whence.Boilerplate, "date"})
+		case whence.Byline, whence.Kicker:
+			b.kind = ""
+		}
+	}
+}
+
+// stamped returns the dates that elements beside the headline state.
+func (l *layout) stamped() []dated {
+	first, _ := l.mainText()
+	if first < 0 {
+		return nil
+	}
+	from := l.top(first)
+	var out []dated
+	for _, s := range l.stamps {
+		if s.block >= from-3 && s.block <= first+1 && s.block < len(l.blocks) && l.blocks[s.block].kind != whence.Boilerplate {
+			out = append(out, dated{s.value, "time"})
+		}
+	}
+	return out
 }
 
 // mainText returns the first and the last block of main text, -1 if there is none.

@@ -46,7 +46,7 @@ func (s *names) mark(n *html.Node) mark {
 		return mark{whence.Boilerplate, "aside"}
 	case atom.Form, atom.Button, atom.Dialog:
 		return mark{whence.Boilerplate, "form"}
-	case atom.Figcaption, atom.Caption:
+	case atom.Figcaption, atom.Caption, atom.Figure:
 		return mark{kind: whence.Caption}
 	}
 	var found mark

@@ -16,8 +16,9 @@ type head struct {
 	titles    []string // that name the article alone: og:title and the like
 	sites     []string // og:site_name and the like
 	authors   []string
-	dates     []dated // that name themselves the date of publication
-	weak      []dated // that may be any date
+	bylines   []string // authors that elements of the text name
+	dates     []dated  // that name themselves the date of publication
+	weak      []dated  // that may be any date
 	articles  []article
 }
 
@@ -97,7 +98,7 @@ func (h *head) microdata(n *html.Node) {
 	case stamp != "" && prop == "datePublished":
 		h.dates = append(h.dates, dated{stamp, "itemprop datePublished"})
 	case prop == "author" || attr(n, "rel") == "author":
-		h.authors = append(h.authors, squeeze(content(n)))
+		h.bylines = append(h.bylines, squeeze(content(n)))
 	}
 }
 

@@ -11,40 +11,50 @@ var (
 	initials    = regexp.MustCompile(`\s*\([^()]*\)`) // "(abc)" after a name
 )
 
-// people returns the authors of the article. The outlet is one only where
-// nobody else is.
+// people returns the authors of the article, from the surest list that names
+// any. The outlet is one only where nobody else is.
 func (h *head) people(outlet string) []string {
+	houses := append([]string{outlet}, h.sites...)
+	var house []string
 	for _, list := range h.authorLists() {
-		var all, others []string
+		var people []string
 		for _, entry := range list {
 			for _, name := range authorBreak.Split(initials.ReplaceAllString(entry, ""), -1) {
-				if name = cleanAuthor(name); name == "" || contains(all, name) {
-					continue
-				}
-				all = append(all, name)
-				if !same(name, outlet) {
-					others = append(others, name)
+				switch name = cleanAuthor(name); {
+				case name == "" || namedAmong(people, name):
+				case isHouse(name, houses):
+					house = append(house, name)
+				default:
+					people = append(people, name)
 				}
 			}
 		}
-		if len(others) > 0 {
-			return others
-		}
-		if len(all) > 0 {
-			return all
+		if len(people) > 0 {
+			return people
 		}
 	}
-	return nil
+	return house[:min(len(house), 1)]
 }
 
 // authorLists returns the lists of authors that the page states, the surest
-// first.
+// first. Of the names in the text only the first is surely of this article.
 func (h *head) authorLists() [][]string {
 	var lists [][]string
 	for _, a := range h.articles {
 		lists = append(lists, a.authors)
 	}
-	return append(lists, h.authors)
+	return append(lists, h.authors, h.bylines[:min(len(h.bylines), 1)])
+}
+
+// isHouse reports whether name is the publisher, perhaps without its legal form
+// or its domain.
+func isHouse(name string, houses []string) bool {
+	for _, h := range houses {
+		if h != "" && (strings.HasPrefix(key(h), key(name)) || strings.HasPrefix(key(name), key(h))) {
+			return true
+		}
+	}
+	return false
 }
 
 // cleanAuthor returns a name without the words that bylines put before it, ""
@@ -60,7 +70,7 @@ func cleanAuthor(s string) string {
 	return s
 }
 
-func contains(list []string, s string) bool {
+func namedAmong(list []string, s string) bool {
 	for _, e := range list {
 		if same(e, s) {
 			return true

@@ -72,6 +72,20 @@ func readMoment(s string) (whence.Moment, bool) {
 	return whence.Moment{}, false
 }
 
+// publish dates the document, where the record around the page did not: by what
+// the head states, else by a stamp beside the headline.
+func (h *head) publish(d *whence.Document, stamps []dated) {
+	if !d.Published.IsZero() {
+		return
+	}
+	var all []dated
+	for _, a := range h.articles {
+		all = append(all, dated{a.published, "JSON-LD datePublished"})
+	}
+	all = append(append(all, h.dates...), stamps...)
+	d.Published, d.Evidenced = published(all)
+}
+
 // published returns the first of dates that can be read, as exactly as any of
 // them states that day, with the words that state it.
 func published(dates []dated) (whence.Moment, string) {

@@ -8,14 +8,13 @@ import (
 	"whence"
 )
 
-// describe fills d from what the page tells machines, where the record around
-// the page was silent, and marks the headline among the blocks.
-func (x *Extractor) describe(d *whence.Document, h head, l *layout) {
+// describe fills d from what the page tells machines and from the headline it
+// shows, where the record around the page was silent.
+func (h *head) describe(d *whence.Document, shown string) {
 	if d.URL == "" && strings.HasPrefix(h.canonical, "http") {
 		d.URL = h.canonical
 	}
 	d.Lang, _, _ = strings.Cut(strings.ToLower(h.lang), "-")
-	shown := l.headline(d.Text, h)
 	if d.Title == "" {
 		d.Title = h.title(shown, d.URL)
 	}
@@ -25,19 +24,6 @@ func (x *Extractor) describe(d *whence.Document, h head, l *layout) {
 	if d.Authors == nil {
 		d.Authors = h.people(d.Outlet)
 	}
-	if d.Published.IsZero() {
-		d.Published, d.Evidenced = published(h.stated())
-	}
-}
-
-// stated returns the dates of publication that the page states, the surest
-// first.
-func (h *head) stated() []dated {
-	var out []dated
-	for _, a := range h.articles {
-		out = append(out, dated{a.published, "JSON-LD datePublished"})
-	}
-	return append(out, h.dates...)
 }
 
 // title returns the title of the article: the headline that the publisher
@@ -62,7 +48,7 @@ func (h *head) title(shown, address string) string {
 }
 
 // withoutSite cuts the name of the site or of a section off the end of a title:
-// what follows a separator where another title ends, or what names the site.
+// what names the site, or follows a bar where another title ends.
 func withoutSite(title string, others, sites []string) string {
 	for {
 		head, tail, ok := cutLast(title)
@@ -71,7 +57,7 @@ func withoutSite(title string, others, sites []string) string {
 		}
 		known := false
 		for _, o := range others {
-			known = known || same(o, head)
+			known = known || same(o, head) && strings.HasSuffix(title, "| "+tail)
 		}
 		for _, s := range sites {
 			known = known || s != "" && (strings.HasPrefix(key(s), key(tail)) || strings.HasSuffix(key(s), key(tail)))
@@ -118,7 +104,8 @@ func (h *head) outlet(title string) string {
 // headline finds the block that shows the title of the article, marks it and
 // returns its words: the heading that says what the head says, else the first
 // <h1> outside boilerplate.
-func (l *layout) headline(text string, h head) string {
+func (l *layout) headline(h *head) string {
+	text := l.text.String()
 	found := -1
 	for i, b := range l.blocks {
 		if b.kind == whence.Boilerplate || headingLevel(l.nodes[i]) == 0 && b.kind != whence.Headline {
