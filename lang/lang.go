@@ -15,6 +15,11 @@ import (
 	"strings"
 )
 
+// The dictionaries are named in lang/de/FORMS-LICENSE.md; DICTIONARIES is where
+// their three JSON files lie.
+//
+//go:generate sh -c "go run ./gen $DICTIONARIES > de/forms.lexicon.new && mv de/forms.lexicon.new de/forms.lexicon"
+
 //go:embed de
 var files embed.FS
 
@@ -23,6 +28,7 @@ type Knowledge struct {
 	Lang   string // BCP 47 primary tag
 	Digest string // of the data files, so that an edited list shows in Analysis.Version
 	rows   map[string][]Row
+	forms  *vocabulary // nil if the language has no forms.lexicon
 }
 
 // A Row is one line of a list or table. File and Line say where it stands, for
@@ -52,6 +58,7 @@ func Load(language string) (*Knowledge, error) {
 		return nil, fmt.Errorf("lang: no knowledge of language %q", language)
 	}
 	k := &Knowledge{Lang: language, rows: map[string][]Row{}}
+	var lexicon string
 	sum := sha256.New()
 	for _, e := range dir {
 		data, err := files.ReadFile(path.Join(language, e.Name()))
@@ -68,6 +75,13 @@ func Load(language string) (*Knowledge, error) {
 				return nil, err
 			}
 			k.rows[e.Name()] = rows
+		case ".lexicon":
+			lexicon = string(data)
+		}
+	}
+	if lexicon != "" {
+		if err := k.loadForms(path.Join(language, "forms.lexicon"), lexicon); err != nil {
+			return nil, err
 		}
 	}
 	k.Digest = hex.EncodeToString(sum.Sum(nil)[:4])
