@@ -224,6 +224,10 @@ func invisible(n *html.Node) bool {
 			if strings.Contains(s, "display:none") || strings.Contains(s, "visibility:hidden") {
 				return true
 			}
+		case "class": // for screen readers only
+			if strings.Contains(a.Val, "sr-only") || strings.Contains(a.Val, "visually-hidden") || strings.Contains(a.Val, "visuallyhidden") {
+				return true
+			}
 		}
 	}
 	return false

@@ -2,18 +2,6 @@ package extract
 
 import "whence"
 
-// limit returns how many bytes an element may hold and still be what its name
-// says; "byline" around a whole article is the name of a theme, not of a part.
-func limit(kind whence.ZoneKind) int {
-	switch kind {
-	case whence.Kicker:
-		return 120
-	case whence.DateLine, whence.Byline, whence.Headline:
-		return 300
-	}
-	return 1200
-}
-
 // fold gives the blocks in each region the kind that the region's name says.
 // Names around a third of the prose or more say nothing: some sites call the
 // whole of an article "paywall" or "comment".
@@ -27,12 +15,12 @@ func (l *layout) fold() {
 	}
 	all := prose[len(l.blocks)]
 	for _, r := range l.regions {
-		within := l.blocks[r.first:r.end]
+		within, held := l.blocks[r.first:r.end], prose[r.end]-prose[r.first]
 		size := within[len(within)-1].End - within[0].Start
-		if r.mark.kind == whence.Boilerplate && 3*(prose[r.end]-prose[r.first]) > all {
-			continue
-		}
-		if r.mark.kind != whence.Boilerplate && size > limit(r.mark.kind) {
+		switch {
+		case r.mark.most > 0 && size > r.mark.most, // too big for what it is called
+			r.mark.kind == whence.Boilerplate && r.mark.most > 0 && held > 0,
+			r.mark.kind == whence.Boilerplate && 3*held > all:
 			continue
 		}
 		for i := range within {
@@ -41,7 +29,10 @@ func (l *layout) fold() {
 	}
 }
 
-func isProse(b block) bool { return b.tag == "p" && b.Len() >= 60 }
+// isProse reports whether b looks like a paragraph that tells something.
+func isProse(b block) bool {
+	return !b.linked && (b.Len() >= 100 || b.tag == "p" && b.Len() >= 60)
+}
 
 // hint gives b a kind unless an inner element gave it one. Nothing within
 // boilerplate is anything else.
@@ -66,26 +57,28 @@ func (l *layout) settle() {
 	}
 	from := l.top(first)
 	l.window(from, first)
+	led := false
 	for i := from; i < last; i++ {
 		b := &l.blocks[i]
-		if b.kind == "" && b.Len() >= 80 && !b.linked {
-			b.main = true
+		if b.kind != "" || b.linked || b.Len() < 80 || i < first && b.tag == "li" {
+			continue
 		}
-		if b.kind == "" && i < first && b.main {
-			b.kind = whence.Lead
+		b.main = true
+		if i < first && !led {
+			b.kind, led = whence.Lead, true
 		}
 	}
 	for i := range l.blocks {
 		b := &l.blocks[i]
 		switch {
 		case b.kind == whence.Subhead && !l.headsMain(i):
-			b.hint(mark{whence.Boilerplate, "teaser"})
+			b.hint(mark{kind: whence.Boilerplate, why: "teaser"})
 		case b.main && b.linked && b.kind == "":
-			b.hint(mark{whence.Boilerplate, "teaser"})
+			b.hint(mark{kind: whence.Boilerplate, why: "teaser"})
 		case b.kind == whence.Lead && (i < from || i > first+2):
 			b.kind = ""
 		case b.kind == whence.Caption && (i < from || i > last):
-			b.hint(mark{whence.Boilerplate, "teaser"})
+			b.hint(mark{kind: whence.Boilerplate, why: "teaser"})
 		}
 	}
 }
@@ -100,7 +93,7 @@ func (l *layout) window(from, first int) {
 		}
 		switch b.kind {
 		case whence.DateLine:
-			b.hint(mark{whence.Boilerplate, "date"})
+			b.hint(mark{kind: whence.Boilerplate, why: "date"})
 		case whence.Byline, whence.Kicker:
 			b.kind = ""
 		}

@@ -15,6 +15,7 @@ import (
 type mark struct {
 	kind whence.ZoneKind
 	why  string // for boilerplate, what sort
+	most int    // bytes that such an element may hold to be what it is called, 0 if any
 }
 
 // names knows what the class names of news sites say: the table class-names.
@@ -26,6 +27,7 @@ func newNames(k *lang.Knowledge) *names {
 	n := &names{marks: map[string]mark{}}
 	for _, r := range k.Table("class-names") {
 		m := mark{kind: whence.ZoneKind(r.Fields[1])}
+		m.most = most(m.kind)
 		if len(r.Fields) > 2 {
 			m.why = r.Fields[2]
 		}
@@ -34,20 +36,38 @@ func newNames(k *lang.Knowledge) *names {
 	return n
 }
 
+// most returns how many bytes an element may hold and still be what its name
+// says: "byline" around a whole article is the name of a theme, not of a part.
+func most(kind whence.ZoneKind) int {
+	switch kind {
+	case whence.Boilerplate:
+		return 0
+	case whence.Kicker:
+		return 120
+	case whence.DateLine, whence.Byline:
+		return 300
+	case whence.Caption:
+		return 600
+	}
+	return 1200
+}
+
 // mark returns what the tag of n says, else what its class, role or id says. A
 // boilerplate word outweighs another.
 func (s *names) mark(n *html.Node) mark {
 	switch n.DataAtom {
 	case atom.Nav, atom.Menu:
-		return mark{whence.Boilerplate, "navigation"}
+		return mark{kind: whence.Boilerplate, why: "navigation"}
 	case atom.Footer:
-		return mark{whence.Boilerplate, "footer"}
+		return mark{kind: whence.Boilerplate, why: "footer"}
 	case atom.Aside:
-		return mark{whence.Boilerplate, "aside"}
+		return mark{kind: whence.Boilerplate, why: "aside"}
 	case atom.Form, atom.Button, atom.Dialog:
-		return mark{whence.Boilerplate, "form"}
-	case atom.Figcaption, atom.Caption, atom.Figure:
+		return mark{kind: whence.Boilerplate, why: "form"}
+	case atom.Figcaption, atom.Caption:
 		return mark{kind: whence.Caption}
+	case atom.Article: // one without a paragraph only points to an article
+		return mark{kind: whence.Boilerplate, why: "teaser", most: 400}
 	}
 	var found mark
 	for _, a := range n.Attr {

@@ -84,7 +84,7 @@ func (h *head) meta(n *html.Node) {
 		h.weak = append(h.weak, from)
 	case "og:title", "twitter:title", "dc.title", "headline":
 		h.titles = append(h.titles, value)
-	case "og:site_name", "application-name", "publisher", "dc.publisher":
+	case "og:site_name", "publisher", "dc.publisher":
 		h.sites = append(h.sites, value)
 	case "author", "article:author", "dc.creator", "parsely-author", "sailthru.author", "cxenseparse:author":
 		h.authors = append(h.authors, value)
