@@ -16,6 +16,7 @@ type command struct {
 }
 
 var commands = []command{
+	{"figures", "find figures in gold stories and in a span corpus", runFigures},
 	{"extract", "read gold pages, for extractbench to score", runExtract},
 }
 

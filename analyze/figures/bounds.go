@@ -1,0 +1,139 @@
+package figures
+
+import (
+	"math"
+	"strings"
+
+	"whence"
+)
+
+// A bending is what the words before a number do to it: a line of bounds.txt.
+type bending struct {
+	words  []string
+	effect string
+}
+
+// bend reads the words before number n and returns the quantity they make of
+// it, and the token the figure begins with.
+func (f *Finder) bend(l line, n number) (whence.Quantity, int) {
+	q := whence.Quantity{Low: whence.Bound(n.low), High: whence.Bound(n.high), Approximate: n.vague}
+	start := n.start
+	for {
+		b, ok := f.bendingBefore(l, start)
+		if !ok || b.effect == "least" && n.written && len(b.words) == 1 && b.words[0] == "über" {
+			return q, start // "über zwei Soldaten" tells about them
+		}
+		start -= len(b.words)
+		apply(&q, b.effect)
+	}
+}
+
+func apply(q *whence.Quantity, effect string) {
+	switch effect {
+	case "about":
+		q.Approximate = true
+	case "past":
+		q.Approximate, q.High = true, whence.Unbounded()
+	case "least":
+		q.High = whence.Unbounded()
+	case "most":
+		if !q.High.Open() {
+			q.Low = -whence.Unbounded()
+		}
+	case "added":
+		q.Additional = true
+	case "total":
+		q.Total = true
+	}
+}
+
+// bendingBefore returns the longest bending that ends before token i.
+func (f *Finder) bendingBefore(l line, i int) (bending, bool) {
+	var best bending
+	for _, b := range f.bendings[l.norm(i-1)] {
+		if len(b.words) > len(best.words) && l.ends(i, b.words) {
+			best = b
+		}
+	}
+	return best, best.words != nil
+}
+
+// ends reports whether words stand before token i.
+func (l line) ends(i int, words []string) bool {
+	for k, w := range words {
+		if l.norm(i-len(words)+k) != w {
+			return false
+		}
+	}
+	return true
+}
+
+// spread joins the numbers of a range: "12.000 bis 15.000", "zwischen 12.000
+// und 15.000", "drei oder vier", "10–15". It returns n as it is where no range
+// begins with it.
+func (f *Finder) spread(l line, n number) number {
+	next := n.end
+	switch l.norm(next) {
+	case "bis", "oder":
+	case "und":
+		if l.norm(n.start-1) != "zwischen" {
+			return n
+		}
+		n.start--
+	case "–", "-":
+		if !n.plain || !l.touches(next-1) || !l.touches(next) {
+			return n
+		}
+	default:
+		return n
+	}
+	if !l.has(next + 1) {
+		return n
+	}
+	m, ok := f.number(l, next+1)
+	if !ok || m.vague || n.vague || m.share {
+		return n
+	}
+	if m.high > n.high && n.high < 1000 && f.isScale(l, m.end-1) {
+		if s := f.numberWord(l.norm(m.end - 1)).value; s < m.high { // "zwei bis drei Millionen"
+			n.low *= s
+		}
+	}
+	if m.high <= n.low {
+		return n
+	}
+	return number{start: n.start, end: m.end, low: n.low, high: m.high, written: m.written}
+}
+
+// digitsLong reads "im mittleren vierstelligen Bereich": how many digits a
+// number has, and which third of them is meant.
+func (f *Finder) digitsLong(l line, i int) (number, bool) {
+	count, ok := cutStellig(l.norm(i))
+	if !ok {
+		return number{}, false
+	}
+	d := f.numberWord(count).value
+	if d == 0 && len(count) > 0 {
+		d = float64(count[0] - '0')
+	}
+	if d < 2 || d > 12 || !l.capital(i+1) {
+		return number{}, false
+	}
+	unit := math.Pow(10, d-1)
+	n := number{start: i, end: i + 2, low: unit, high: 10*unit - 1}
+	switch stem := strings.TrimRight(l.norm(i-1), "enrsm"); stem {
+	case "unt", "niedrig":
+		n.start, n.high = i-1, 3*unit
+	case "mittl":
+		n.start, n.low, n.high = i-1, 4*unit, 6*unit
+	case "ob", "hoh":
+		n.start, n.low = i-1, 7*unit
+	}
+	return n, true
+}
+
+// cutStellig returns "vier" of "vierstelligen", "4-" of "4-stelligen".
+func cutStellig(norm string) (string, bool) {
+	count, rest, ok := strings.Cut(norm, "stellig")
+	return strings.TrimSuffix(count, "-"), ok && len(rest) <= 2 && count != ""
+}

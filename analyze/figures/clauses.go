@@ -1,0 +1,124 @@
+package figures
+
+// A stretch is a run of tokens [from, to).
+type stretch struct{ from, to int }
+
+// stretches parts a sentence at its punctuation, so that a figure finds the
+// words that belong to it.
+func stretches(l line) []stretch {
+	var out []stretch
+	from := 0
+	for i := range l.t {
+		if l.parts(i) {
+			if i > from {
+				out = append(out, stretch{from, i})
+			}
+			from = i + 1
+		}
+	}
+	if from < len(l.t) {
+		out = append(out, stretch{from, len(l.t)})
+	}
+	return out
+}
+
+// words returns the stems in a stretch.
+func (r *reading) words(s stretch) stemSet {
+	var set stemSet
+	for i := s.from; i < s.to; i++ {
+		set.join(r.stems[i])
+	}
+	return set
+}
+
+// clause returns the number of the stretch that token i stands in.
+func (r *reading) clause(i int) int {
+	for k, s := range r.clauses {
+		if i < s.to {
+			return k
+		}
+	}
+	return len(r.clauses) - 1
+}
+
+// conjunct returns the part of clause s that belongs to figure k alone, where
+// "und" parts it from other figures in the same clause.
+func (r *reading) conjunct(s stretch, k int) stretch {
+	if k > 0 {
+		if at := r.between(r.found[k-1].end, r.found[k].start); at >= s.from {
+			s.from = at
+		}
+	}
+	if k+1 < len(r.found) {
+		if at := r.between(r.found[k].end, r.found[k+1].start); at >= 0 && at < s.to {
+			s.to = at
+		}
+	}
+	return s
+}
+
+// between returns the last joining word in tokens [from, to), or -1.
+func (r *reading) between(from, to int) int {
+	for i := to - 1; i >= from; i-- {
+		if joint(r.norm(i)) {
+			return i
+		}
+	}
+	return -1
+}
+
+// predicate returns what happens to figure k: by its own conjunct, its clause,
+// the relative clause after it, or the clause that an infinitive hangs on.
+func (r *reading) predicate(k int) (event string, future bool) {
+	if len(r.clauses) == 0 {
+		return "", false
+	}
+	at := r.clause(r.found[k].head())
+	own := r.clauses[at]
+	words := r.words(own)
+	if at > 0 && r.infinitive(own) {
+		_, future = r.event(r.words(r.clauses[at-1]))
+	}
+	part := r.conjunct(own, k)
+	if event, later := r.event(r.words(part)); event != "" {
+		return event, future || later || r.later(words)
+	}
+	if event, later := r.event(words); event != "" {
+		return event, future || later
+	}
+	future = future || r.later(words)
+	for next := at + 1; next < len(r.clauses); next++ {
+		c := r.clauses[next]
+		if !r.relative(c) {
+			break
+		}
+		if event, later := r.event(r.words(c)); event != "" {
+			return event, future || later
+		}
+	}
+	return "", future
+}
+
+func (r *reading) later(words stemSet) bool {
+	_, future := r.event(words)
+	return future
+}
+
+// infinitive reports whether a clause ends in "zu" and a verb.
+func (r *reading) infinitive(s stretch) bool {
+	return s.to-s.from > 2 && r.norm(s.to-2) == "zu" && r.small(s.to-1)
+}
+
+// relative reports whether a clause begins with a relative pronoun, perhaps
+// after a preposition.
+func (r *reading) relative(s stretch) bool {
+	switch r.norm(s.from) {
+	case "die", "der", "das", "denen", "deren", "welche":
+		return true
+	}
+	switch r.norm(s.from + 1) {
+	case "denen", "die", "deren":
+		return r.small(s.from)
+	}
+	return false
+}

@@ -1,0 +1,234 @@
+// Package figures answers how many: it finds the figures of a text as
+// intervals, with what is counted, what happens to it, whose it is and where.
+//
+// A figure is a number that counts or measures what the text reports. Dates,
+// durations, ages, clock times, ranks, results and the numbers in names are none.
+package figures
+
+import (
+	"strconv"
+	"strings"
+
+	"whence"
+	"whence/lang"
+)
+
+// A Finder finds figures in text of one language. It is safe for concurrent use.
+type Finder struct {
+	k           *lang.Knowledge
+	numbers     map[string]numberWord
+	bendings    map[string][]bending // by their last word
+	added       map[string]bool
+	units       suffixes[unit]
+	codes       map[string]bool // of measures
+	nouns       suffixes[noun]
+	designators map[string]bool // words whose number is a name: "Artikel 5"
+	weak        map[string]bool // words after which adjectives end in -en
+	months      map[string]bool
+	stems       []stem
+	byLetter    [256][]int // stems by their first byte
+	patterns    []pattern
+	places      places
+}
+
+// A unit is a line of units.txt.
+type unit struct{ code, class string }
+
+// New returns a finder with the numbers, nouns and events of k.
+func New(k *lang.Knowledge) *Finder {
+	f := &Finder{k: k, numbers: map[string]numberWord{}, bendings: map[string][]bending{}, added: map[string]bool{}, codes: map[string]bool{},
+		designators: k.Set("designators"), weak: k.Set("weak"), months: k.Set("months"), places: newPlaces(k)}
+	for _, r := range k.Table("numbers") {
+		value, _ := strconv.ParseFloat(r.Fields[1], 64) // the test of the table says which line is wrong
+		f.numbers[r.Fields[0]] = numberWord{value, r.Fields[2]}
+	}
+	for _, r := range k.Table("bounds") {
+		words := strings.Fields(r.Fields[0])
+		last := words[len(words)-1]
+		f.bendings[last] = append(f.bendings[last], bending{words, r.Fields[1]})
+		if r.Fields[1] == "added" {
+			f.added[last] = true
+		}
+	}
+	for _, r := range k.Table("units") {
+		f.units.add(r.Fields[0], unit{r.Fields[1], r.Fields[2]})
+		if r.Fields[2] == "measure" {
+			f.codes[r.Fields[1]] = true
+		}
+	}
+	for _, r := range k.Table("counted") {
+		f.nouns.add(r.Fields[0], noun{given(r.Fields[1]), r.Fields[2], given(r.Fields[3])})
+	}
+	for _, r := range k.Table("events") {
+		f.addPattern(r.Fields[0], r.Fields[1])
+	}
+	for i, s := range f.stems {
+		f.byLetter[s.text[0]] = append(f.byLetter[s.text[0]], i)
+	}
+	return f
+}
+
+// given returns a cell of a table, "" for the "-" of an empty one.
+func given(cell string) string {
+	if cell == "-" {
+		return ""
+	}
+	return cell
+}
+
+// Find returns the figures of the sentences ss of text, in order. Numbers that
+// lie in one of times, which must be in order, are none. Cost is linear in the
+// length of the text.
+func (f *Finder) Find(text string, ss []whence.Sentence, times []whence.TimeExpression) []whence.Quantity {
+	var out []whence.Quantity
+	r := reading{Finder: f}
+	for i, s := range ss {
+		r.next(line{text, s.Tokens}, i)
+		for len(times) > 0 && times[0].Span.End <= s.Start {
+			times = times[1:]
+		}
+		r.scan(times)
+		for k := range r.found {
+			r.resolve(k)
+			out = append(out, r.found[k].Quantity)
+		}
+		r.close()
+	}
+	return out
+}
+
+// A found is a figure and the tokens it was made of.
+type found struct {
+	whence.Quantity
+	number
+	phrase
+	start, end int // tokens of the whole figure
+}
+
+// head returns the token that stands for the figure in its clause.
+func (g *found) head() int {
+	if g.phrase.head >= 0 {
+		return g.phrase.head
+	}
+	return g.number.end - 1
+}
+
+// A reading is a Finder on its way through one document: the sentence at hand
+// and what the ones before leave to it.
+type reading struct {
+	*Finder
+	line
+	at      int // number of the sentence
+	found   []found
+	stems   []stemSet // of the tokens, only where the sentence has figures
+	clauses []stretch
+	context
+}
+
+// next turns to a sentence.
+func (r *reading) next(l line, at int) {
+	r.line, r.at = l, at
+	r.found, r.stems, r.clauses = r.found[:0], r.stems[:0], r.clauses[:0]
+}
+
+// scan finds the figures of the sentence, still without what happens to them.
+func (r *reading) scan(times []whence.TimeExpression) {
+	for i := 0; i < len(r.t); {
+		n, ok := r.candidate(i)
+		if !ok {
+			i++
+			continue
+		}
+		g := r.figure(n)
+		if i = n.end; r.isFigure(g, times) {
+			r.distribute(&g)
+			r.found = append(r.found, g)
+			i = max(i, g.end)
+		}
+	}
+	if len(r.found) == 0 {
+		return
+	}
+	for i := range r.t {
+		r.stems = append(r.stems, r.stemsOf(r.t[i].Norm))
+	}
+	r.clauses = stretches(r.line)
+}
+
+// candidate reads the number at token i, if one begins there.
+func (r *reading) candidate(i int) (number, bool) {
+	norm := r.t[i].Norm
+	if r.t[i].Kind == whence.Mark {
+		return number{}, false
+	}
+	if r.t[i].Kind == whence.Word && r.numbers[norm].class == "" && !mayCount(norm) {
+		return number{}, false
+	}
+	if n, ok := r.digitsLong(r.line, i); ok {
+		return n, true
+	}
+	n, ok := r.number(r.line, i)
+	if !ok {
+		return n, false
+	}
+	return r.spread(r.line, n), true
+}
+
+// mayCount reports whether a word looks like a compound number word.
+func mayCount(norm string) bool {
+	return strings.Contains(norm, "hundert") || strings.Contains(norm, "tausend") || strings.Contains(norm, "stellig") ||
+		strings.Contains(norm, "und") && (strings.HasSuffix(norm, "zig") || strings.HasSuffix(norm, "ßig") || strings.HasSuffix(norm, "ssig"))
+}
+
+// figure joins number n with what bends it and with what it counts.
+func (r *reading) figure(n number) found {
+	g := found{number: n, end: n.end}
+	g.Quantity, g.start = r.bend(r.line, n)
+	if r.prefixed(&g) {
+		g.Span = r.t[g.start].Span.Join(r.t[g.end-1].Span)
+		return g
+	}
+	g.phrase = r.phrase(r.line, n, g.start)
+	g.end = max(g.end, g.phrase.end)
+	g.Additional = g.Additional || g.phrase.additional
+	switch r.norm(g.phrase.end) + " " + r.norm(g.phrase.end+1) {
+	case "oder mehr", "und mehr":
+		g.High, g.end = whence.Unbounded(), g.phrase.end+2
+	}
+	g.Span = r.t[g.start].Span.Join(r.t[g.end-1].Span)
+	return g
+}
+
+// prefixed reads what measures a number from before it: "CHF 2,5 Mrd.", "Stärke
+// 7,7".
+func (r *reading) prefixed(g *found) bool {
+	before := r.norm(g.number.start - 1)
+	g.phrase = phrase{head: -1, adjective: -1, end: g.number.end}
+	if u, ok := r.units.whole[before]; ok && u.class == "money" {
+		g.phrase = r.measure(g.phrase, u, g.number.start-1)
+		g.start = min(g.start, g.number.start-1)
+	} else if n := r.nouns.whole[before]; n.unit == "Magnitude" {
+		g.phrase.head, g.phrase.noun = g.number.start-1, n
+	} else {
+		return false
+	}
+	g.phrase.end = g.number.end
+	return true
+}
+
+// distribute lets "mindestens" reach over "und": at least 76 dead and at least
+// 440 injured.
+func (r *reading) distribute(g *found) {
+	if len(r.found) == 0 {
+		return
+	}
+	before := r.found[len(r.found)-1]
+	if before.end+1 == g.start && joint(r.norm(before.end)) && g.start == g.number.start &&
+		before.High.Open() && !before.vague && before.phrase.head >= 0 {
+		g.High = whence.Unbounded()
+	}
+}
+
+// Measures reports whether q is a length, an area, a weight, a temperature or
+// the like: a figure, but seldom what a report is about.
+func (f *Finder) Measures(q whence.Quantity) bool { return f.codes[q.Unit] }

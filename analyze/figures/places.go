@@ -1,0 +1,122 @@
+package figures
+
+import (
+	"strings"
+
+	"whence/lang"
+)
+
+// A places knows states by their names, adjectives and people.
+type places struct {
+	names      map[string]string // lower case
+	adjectives map[string]string // without ending
+	capitals   map[string]string
+}
+
+func newPlaces(k *lang.Knowledge) places {
+	p := places{map[string]string{}, map[string]string{}, map[string]string{}}
+	for _, r := range k.Table("states") {
+		if len(r.Fields) < 5 {
+			continue
+		}
+		name := r.Fields[1]
+		p.names[strings.ToLower(name)] = name
+		for _, a := range strings.Split(r.Fields[3], ",") {
+			p.adjectives[strings.ToLower(strings.TrimSpace(a))] = name
+		}
+		for _, c := range strings.Split(r.Fields[4], ",") {
+			p.capitals[strings.ToLower(strings.TrimSpace(c))] = name
+		}
+	}
+	return p
+}
+
+// adjective returns the state that an adjective is of.
+func (p places) adjective(norm string) (string, bool) {
+	at := strings.LastIndex(norm, "sch")
+	if at < 0 || len(norm)-at > 5 {
+		return "", false
+	}
+	name, ok := p.adjectives[norm[:at+3]]
+	return name, ok
+}
+
+// people returns the state whose people a noun names: "Nordkoreaner", by the
+// adjective "nordkoreanisch".
+func (p places) people(norm string) (string, bool) {
+	for _, end := range [...]string{"erinnen", "ern", "er", "en", "e"} {
+		if root, ok := strings.CutSuffix(norm, end); ok && len(root) > 2 {
+			if name, ok := p.adjectives[root+"isch"]; ok {
+				return name, true
+			}
+		}
+	}
+	return "", false
+}
+
+// isPeople reports whether a noun names the people of a state.
+func (f *Finder) isPeople(norm string) bool {
+	_, ok := f.places.people(norm)
+	return ok
+}
+
+// locate fills in whose a figure is and where.
+func (r *reading) locate(g *found) {
+	if g.measured || len(r.clauses) == 0 {
+		return
+	}
+	c := r.clauses[r.clause(g.head())]
+	for i := g.number.end; i < g.phrase.end; i++ {
+		if name, ok := r.places.adjective(r.norm(i)); ok {
+			g.Actor = name
+		} else if name, ok := r.places.people(r.norm(i)); ok && i == g.phrase.head {
+			g.Actor = name
+		}
+	}
+	if name, ok := r.state(g.end + 1); ok && g.Actor == "" && r.norm(g.end) == "aus" {
+		g.Actor = name
+	}
+	g.Place = r.place(c)
+	if g.phrase.head < 0 {
+		if g.Place == "" {
+			g.Place = r.last.Place
+		}
+		if g.Actor == "" {
+			g.Actor = r.last.Actor
+		}
+	}
+}
+
+// state returns the state that token i names.
+func (r *reading) state(i int) (string, bool) {
+	if !r.capital(i) {
+		return "", false
+	}
+	norm := r.norm(i)
+	if name, ok := r.places.names[norm]; ok {
+		return name, true
+	}
+	name, ok := r.places.names[strings.TrimSuffix(norm, "s")]
+	return name, ok
+}
+
+// place returns the first place of a clause: a state, or a name, after "in" and
+// its like.
+func (r *reading) place(c stretch) string {
+	for i := c.from; i < c.to; i++ {
+		switch r.norm(i) {
+		case "in", "im", "ins", "nach", "aus":
+		default:
+			continue
+		}
+		for at := i + 1; at < min(i+5, c.to); at++ {
+			if name, ok := r.state(at); ok {
+				return name
+			}
+			if name, ok := r.places.adjective(r.norm(at)); ok && r.norm(i) != "nach" {
+				return name
+			}
+		}
+	}
+	return ""
+}
