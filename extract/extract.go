@@ -12,11 +12,12 @@ import (
 type Extractor struct {
 	k     *lang.Knowledge
 	names *names
+	zoner *zoner
 }
 
 // New returns an extractor that reads pages with the knowledge k.
 func New(k *lang.Knowledge) *Extractor {
-	return &Extractor{k: k, names: newNames(k)}
+	return &Extractor{k: k, names: newNames(k), zoner: newZoner(k)}
 }
 
 // Document reads the page in c: plain text or HTML, by its media type or, where

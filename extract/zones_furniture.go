@@ -1,0 +1,226 @@
+package extract
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"whence/lang"
+)
+
+// furniture knows what the parts of a page say that are no part of its
+// article: the tables boilerplate, direct-address and picture-words.
+type furniture struct {
+	phrases  phrasebook // row: how, sort
+	hints    map[string]string
+	stems    []string // beginnings of hints
+	address  map[string]bool
+	pictures map[string]string
+}
+
+var (
+	price       = regexp.MustCompile(`(?i)(?:\d|\d,\d\d|–)\s*(?:€|euro|franken|eur|chf|fr\.)(?:\s|$|/)|(?:chf|fr\.|€)\s*\d`)
+	phone       = regexp.MustCompile(`(?:\+\d\d\s|\b0)\d{2,4}[\s/-]\d{2,4}[\s-]?\d\d`)
+	videoStamp  = regexp.MustCompile(`(?i)(?:\d{1,2}\.\d{1,2}\.\d{4}\s*\|\s*)?\b\d{1,3}:\d{2}\s*min\b\.?`)
+	runningTime = regexp.MustCompile(`(?i)\((?:\d{1,3}:\d\d(?:\s*min\.?)?|\d{1,3}\s*min\.?)\)`)
+	score       = regexp.MustCompile(`\b\d{1,2}:\d{1,2}(?:\s*\(\d{1,2}:\d{1,2}\))?(?:\W|$)`)
+	ofN         = regexp.MustCompile(`^(?:\p{L}+ )?\d{1,3} (?:von|/) \d{1,3}\b`)
+)
+
+func newFurniture(k *lang.Knowledge) furniture {
+	f := furniture{phrases: phrasebook{}, hints: map[string]string{}, address: k.Set("direct-address"), pictures: map[string]string{}}
+	for _, r := range k.Table("boilerplate") {
+		word, stem := strings.CutSuffix(r.Fields[0], "*")
+		switch {
+		case stem:
+			f.stems = append(f.stems, word)
+		case r.Fields[1] == "hint":
+			f.hints[word] = r.Fields[2]
+		default:
+			f.phrases.add(word, r.Fields[1:])
+		}
+	}
+	for _, r := range k.Table("picture-words") {
+		f.pictures[r.Fields[0]] = r.Fields[1]
+	}
+	return f
+}
+
+// sort returns what sort of furniture a line is, "" if none that its words
+// show, and whether it opens a section of such.
+func (f *furniture) sort(low string, prose bool, size int) (why string, opens bool) {
+	bare := strings.Trim(low, " :.!?–—-+*•|>»…")
+	if bare == "" {
+		return "mark", false
+	}
+	if p, end := f.phrases.at(bare, 0); end == len(bare) && (p.row[0] == "is" || p.row[0] == "opens") {
+		return p.row[1], p.row[0] == "opens"
+	}
+	if why := f.menu(bare); why != "" {
+		return why, false
+	}
+	begun := false
+	words(low, func(start, _ int) {
+		p, end := f.phrases.at(low, start)
+		first := !begun
+		begun = true
+		if end == start || why != "" {
+			return
+		}
+		switch p.row[0] {
+		case "begins", "opens":
+			if first && !prose && (p.row[0] == "begins" || strings.HasPrefix(low[end:], ":")) {
+				why = p.row[1]
+			}
+		case "invites":
+			if first && (!prose || size <= 40) {
+				why = p.row[1]
+			}
+		case "in":
+			if !prose {
+				why = p.row[1]
+			}
+		case "says":
+			why = p.row[1]
+		}
+	})
+	return why, false
+}
+
+// menu returns the sort of a line in which one label of furniture follows the
+// other: "Teilen · Merken · Drucken".
+func (f *furniture) menu(low string) string {
+	why, n := "", 0
+	for at := 0; at < len(low); {
+		r, size := utf8.DecodeRuneInString(low[at:])
+		if !unicode.IsLetter(r) {
+			at += size
+			continue
+		}
+		p, end := f.phrases.at(low, at)
+		if end == at {
+			return ""
+		}
+		if why == "" {
+			why = p.row[1]
+		}
+		n++
+		at = end
+	}
+	if n < 2 {
+		return ""
+	}
+	return why
+}
+
+// solicits returns what sort of furniture a short block of whole sentences is
+// that speaks to the reader about the page, "" if it is none. Kin is how many
+// words it shares with the article.
+func (f *furniture) solicits(text, low string, kin int) string {
+	points, why, address := 0, "", 0
+	quoted, begins := false, true
+	seen := map[string]bool{}
+	at := 0
+	words(text, func(start, end int) {
+		for _, r := range text[at:start] {
+			switch {
+			case strings.ContainsRune("„«“”»\"", r):
+				quoted = r == '„' || r == '«' && !quoted || r == '"' && !quoted || r == '»' && !quoted
+			case strings.ContainsRune(".!?:–", r):
+				begins = true
+			}
+		}
+		at = end
+		word := text[start:end]
+		first, _ := utf8.DecodeRuneInString(word)
+		if f.address[word] && !quoted && !(begins && unicode.IsUpper(first)) || f.address[low[start:end]] && begins && low[start:end] != "sie" && low[start:end] != "ihr" {
+			address++
+		}
+		begins = false
+		if w := f.hint(low[start:end]); w != "" && !seen[low[start:end]] && !quoted {
+			seen[low[start:end]] = true
+			points++
+			if why == "" {
+				why = w
+			}
+		}
+	})
+	points = min(points, 3) + min(address, 2)
+	if price.MatchString(text) || phone.MatchString(text) {
+		points++
+	}
+	if kin == 0 {
+		points++
+	}
+	if points < 3 || why == "" {
+		return ""
+	}
+	return why
+}
+
+// hint returns the sort of furniture that likes the word.
+func (f *furniture) hint(word string) string {
+	if why := f.hints[word]; why != "" {
+		return why
+	}
+	for _, s := range f.stems {
+		if strings.HasPrefix(word, s) {
+			return "teaser"
+		}
+	}
+	return ""
+}
+
+// picture reports whether a line credits a picture: "Foto: A. Holt/dpa".
+func (z *zoner) picture(text, low string) bool {
+	found := false
+	words(low, func(start, end int) {
+		if found {
+			return
+		}
+		switch z.furniture.pictures[low[start:end]] {
+		case "introduces":
+			rest := strings.TrimLeft(low[end:], " ")
+			by := strings.HasPrefix(rest, ":") || strings.HasPrefix(rest, "©") || strings.HasPrefix(rest, "by ") || strings.HasPrefix(rest, "/")
+			found = by && len(rest) <= 90 || start == 0 && by
+		case "marks":
+			found = start < 3 || strings.ContainsRune("([–-", firstBefore(low, start))
+		}
+	})
+	if found || ofN.MatchString(low) {
+		return true
+	}
+	if i := strings.LastIndex(low, "©"); i >= 0 && len(low)-i <= 70 {
+		return !strings.Contains(low[i:], "-infocom") && !strings.ContainsAny(low[i:], "0123456789")
+	}
+	return z.signedPicture(text, low)
+}
+
+func firstBefore(s string, at int) rune {
+	r, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s[:at], " "))
+	return r
+}
+
+// signedPicture reports whether a line ends in a picture credit without a word
+// that says so: "… in Bern. Keystone/EPA", "A. Holt/dpa".
+func (z *zoner) signedPicture(text, low string) bool {
+	at := strings.LastIndexAny(strings.TrimRight(low, ".) "), ".(") + 1
+	tail := strings.Trim(text[at:], " ()")
+	if tail == "" || len(tail) > 60 || !strings.ContainsAny(tail, "/|") && at == 0 {
+		return false
+	}
+	photo := false
+	for _, part := range strings.FieldsFunc(tail, func(r rune) bool { return r == '/' || r == '|' || r == ',' }) {
+		part = strings.TrimSpace(part)
+		p, end := z.agencies.at(lower(part), 0)
+		switch {
+		case end == len(part) && end > 0:
+			photo = photo || p.row[1] == "photo" || len(part) < len(tail)
+		case nameShape.FindString(part) == part:
+		default:
+			return false
+		}
+	}
+	return photo && z.line(text, low, spanOf(text, at)) == nil
+}

@@ -1,0 +1,313 @@
+package extract
+
+import (
+	"strings"
+	"unicode"
+
+	"whence"
+)
+
+// relate counts for each piece the words it shares with the paragraphs.
+func (p *zoning) relate() {
+	in := map[string]int{} // in how many paragraphs a word stands
+	each := func(x *piece, do func(key string)) {
+		seen := map[string]bool{}
+		for _, k := range x.keys {
+			if !seen[k] {
+				seen[k] = true
+				do(k)
+			}
+		}
+	}
+	paragraph := func(x *piece) bool { return x.prose && x.why == "" && x.items == nil && (!p.markup || x.main) }
+	for i := range p.pieces {
+		if x := &p.pieces[i]; paragraph(x) {
+			each(x, func(k string) { in[k]++ })
+		}
+	}
+	for i := range p.pieces {
+		x := &p.pieces[i]
+		own := 0
+		if paragraph(x) {
+			own = 1
+		}
+		each(x, func(k string) {
+			if in[k] > own {
+				x.kin++
+			}
+		})
+	}
+	for i := range p.pieces {
+		if x := &p.pieces[i]; x.prose && x.why == "" && x.items == nil && x.words <= 40 && x.kind == "" {
+			x.why = p.furniture.solicits(p.d.Text[x.Start:x.End], p.low[x.Start:x.End], x.kin)
+		}
+	}
+}
+
+// shared returns how many words of four letters and more piece i shares with
+// the paragraph after it.
+func (p *zoning) shared(i int) int {
+	for j := i + 1; j < len(p.pieces); j++ {
+		if !p.pieces[j].content {
+			continue
+		}
+		next := p.low[p.pieces[j].Start:p.pieces[j].End]
+		n := 0
+		s := p.low[p.pieces[i].Start:p.pieces[i].End]
+		words(s, func(start, end int) {
+			if end-start >= 4 && strings.Contains(next, s[start:end]) {
+				n++
+			}
+		})
+		return n
+	}
+	return 0
+}
+
+// bound finds the paragraphs of the article, and where they begin and end.
+func (p *zoning) bound() {
+	p.first, p.end = len(p.pieces), len(p.pieces)
+	for i := range p.pieces {
+		x := &p.pieces[i]
+		x.content = x.prose && x.why == "" && x.items == nil && x.kind != whence.Headline && x.kind != whence.Kicker &&
+			(!p.markup || x.main || x.kind == whence.Lead || x.kind == whence.Caption)
+	}
+	p.sections2()
+	p.signed()
+	p.trailing()
+	last := -1
+	for i := range p.pieces {
+		if p.pieces[i].content {
+			if last < 0 {
+				p.first = i
+			}
+			last = i
+		}
+	}
+	if last >= 0 {
+		p.end = last + 1
+	}
+}
+
+// sections2 takes out what stands in a section of furniture and is a stranger to the
+// article: "Anzeige", then a whole sentence.
+func (p *zoning) sections2() {
+	open := false
+	for i := range p.pieces {
+		x := &p.pieces[i]
+		switch {
+		case x.opens:
+			open = true
+		case x.content && open && x.kin <= 1 && x.words <= 30 && !x.main:
+			x.content, x.why = false, "teaser"
+		case x.content:
+			open = false
+		}
+	}
+}
+
+// signed takes out what follows the credit at the end of a text.
+func (p *zoning) signed() {
+	all := 0
+	for i := range p.pieces {
+		if p.pieces[i].content {
+			all++
+		}
+	}
+	n := 0
+	for i := range p.pieces {
+		x := &p.pieces[i]
+		if x.content {
+			n++
+			continue
+		}
+		if len(x.items) == 0 || x.items[0].kind != whence.Credit || n < 2 || 2*n < all || n == all {
+			continue
+		}
+		strange := false
+		for j := i + 1; j < len(p.pieces); j++ {
+			y := &p.pieces[j]
+			if !y.content {
+				strange = true
+			} else if strange || y.kin < 3 {
+				y.content, y.why = false, "teaser"
+			}
+		}
+		return
+	}
+}
+
+// trailing takes out lone sentences at the end that furniture parts from the
+// text and that share no words with it.
+func (p *zoning) trailing() {
+	if p.markup {
+		return
+	}
+	n := 0
+	for i := range p.pieces {
+		if p.pieces[i].content {
+			n++
+		}
+	}
+	for i := len(p.pieces) - 1; i > 0 && n > 2; i-- {
+		x := &p.pieces[i]
+		if !x.content {
+			continue
+		}
+		before := &p.pieces[i-1]
+		apart := before.why != "" && before.why != "photo" || !before.content && before.items == nil && p.teased(i)
+		if !(apart && x.kin <= 1 && x.words <= 30 || x.kin == 0 && x.words <= 20 && i < len(p.pieces)-1 && p.pieces[i+1].why != "") {
+			return
+		}
+		x.content, x.why = false, "teaser"
+		n--
+	}
+}
+
+// headline finds the headline: by markup, else the last line before the date
+// or byline, else the longest line above the text.
+func (p *zoning) headline() {
+	p.title = len(p.pieces)
+	for i, x := range p.pieces {
+		if x.kind == whence.Headline || x.tag == "h1" && x.kind == "" {
+			p.title = i
+			break
+		}
+	}
+	if p.title == len(p.pieces) {
+		p.title = p.likelyHeadline()
+	}
+	if p.title < len(p.pieces) && p.d.Title == "" {
+		p.d.Title = p.pieces[p.title].Of(p.d.Text)
+	}
+}
+
+func (p *zoning) likelyHeadline() int {
+	best, longest := len(p.pieces), len(p.pieces)
+	for i := 0; i < p.first; i++ {
+		x := &p.pieces[i]
+		if len(x.items) > 0 && !x.bare() && best < len(p.pieces) {
+			break
+		}
+		if x.why != "" || x.prose || len(x.items) > 0 || x.words < 2 || x.words > 30 || i == 0 && p.outlet(i) {
+			continue
+		}
+		best = i
+		if longest == len(p.pieces) || x.words > p.pieces[longest].words {
+			longest = i
+		}
+	}
+	if best == len(p.pieces) || p.pieces[longest].words > 2*p.pieces[best].words {
+		return longest
+	}
+	if p.first < len(p.pieces) && p.noItems() {
+		return longest
+	}
+	return best
+}
+
+// noItems reports whether no line of dates or names stands above the text.
+func (p *zoning) noItems() bool {
+	for i := 0; i < p.first; i++ {
+		if len(p.pieces[i].items) > 0 && !p.pieces[i].bare() {
+			return false
+		}
+	}
+	return true
+}
+
+// repeatsTitle reports whether piece i above the text is the headline again.
+func (p *zoning) repeatsTitle(i int) bool {
+	if i >= p.first || p.title == len(p.pieces) || i == p.title {
+		return false
+	}
+	return letters(p.pieces[i].Of(p.low)) == letters(p.pieces[p.title].Of(p.low))
+}
+
+func letters(s string) string {
+	return strings.Map(func(r rune) rune {
+		if inWord(r) {
+			return r
+		}
+		return -1
+	}, s)
+}
+
+// captions labels what stands under videos: the sentences before a running
+// time, and the line before those.
+func (p *zoning) captions() {
+	for i := range p.pieces {
+		x := &p.pieces[i]
+		if x.kind == whence.Caption && x.zone == whence.Body {
+			x.zone = whence.Caption
+		}
+		if x.stamped && x.zone == whence.Body {
+			x.zone = whence.Caption
+			if i > 0 && p.pieces[i-1].zone == whence.Body && p.pieces[i-1].words <= 30 && i-1 <= p.first {
+				p.pieces[i-1].zone = whence.Caption
+			}
+		}
+	}
+}
+
+// lead labels the first paragraph where something parts it from the text.
+func (p *zoning) lead() {
+	if p.markup || p.first+1 >= len(p.pieces) || p.pieces[p.first].zone != whence.Body || p.pieces[p.first].words > 60 {
+		return
+	}
+	paragraphs := 0
+	for _, x := range p.pieces {
+		if x.content {
+			paragraphs++
+		}
+	}
+	next := &p.pieces[p.first+1]
+	if paragraphs >= 3 && (next.items != nil || next.why != "" && next.zone == whence.Boilerplate || next.zone == whence.Caption) {
+		p.pieces[p.first].zone = whence.Lead
+	}
+}
+
+// outlet reports whether piece i reads like the name of a paper or a site.
+func (p *zoning) outlet(i int) bool { return p.outletName(i) != "" }
+
+// outletName returns the name of the outlet in piece i, "" if it holds none:
+// a line that begins with a name like "…bote" or is all in capitals.
+func (p *zoning) outletName(i int) string {
+	x := &p.pieces[i]
+	name := x.Of(p.d.Text)
+	for _, sep := range [...]string{" | ", " – ", " · ", " - ", " LIVE"} {
+		name, _, _ = strings.Cut(name, sep)
+	}
+	low := lower(name)
+	if len(strings.Fields(name)) > 4 || p.sections[low] || len(x.items) > 0 {
+		return ""
+	}
+	if name == strings.ToUpper(name) && strings.IndexFunc(name, unicode.IsDigit) < 0 && len(name) > 4 {
+		return name
+	}
+	for _, w := range p.zoner.outlets {
+		end := strings.Index(low, w)
+		if end >= 0 && (end+len(w) == len(low) || !unicode.IsLetter(rune(low[end+len(w)])) || low[end+len(w):] == "24") {
+			return name
+		}
+	}
+	return ""
+}
+
+// masthead sets the outlet of a plain text to the name at the top of the page
+// or in the copyright line at its end.
+func (p *zoning) masthead() {
+	if p.d.Outlet != "" || len(p.pieces) == 0 {
+		return
+	}
+	for i := len(p.pieces) - 1; i >= p.end; i-- {
+		if name, ok := strings.CutPrefix(p.pieces[i].Of(p.d.Text), "© "); ok {
+			name, _, _ = strings.Cut(name, " · ")
+			p.d.Outlet = strings.Trim(strings.TrimRight(strings.SplitN(name, ".", 2)[0], "0123456789 "), " ,|–-")
+			return
+		}
+	}
+	if p.title > 0 && p.first > 0 && !p.markup {
+		p.d.Outlet = p.outletName(0)
+	}
+}

@@ -1,0 +1,234 @@
+package extract
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"whence"
+)
+
+// A piece is a block or, where scraping glued things together, a part of one.
+type piece struct {
+	block
+	items   []item // the piece is a line of nothing but these
+	words   int
+	prose   bool // it holds a whole sentence
+	picture bool // it credits a picture
+	opens   bool // it opens a section of furniture
+	content bool // it is a paragraph of the article
+	stamped bool // the length of a video follows it
+	keys    []string
+	kin     int // how many of its words stand in other paragraphs
+	zone    whence.ZoneKind
+}
+
+// bare reports whether the piece is nothing but a name.
+func (x *piece) bare() bool { return len(x.items) == 1 && x.items[0].role == "bare" }
+
+func spanOf(text string, from int) whence.Span { return whence.Span{Start: from, End: len(text)} }
+
+// cut adds b to the pieces, parted where it holds more than one thing.
+func (p *zoning) cut(b block) {
+	text := p.d.Text
+	for b.Len() > 0 {
+		at, why := p.cutAt(b)
+		if at >= b.End {
+			break
+		}
+		head := b
+		head.End = b.Start + len(strings.TrimRightFunc(text[b.Start:at], unicode.IsSpace))
+		if head.Len() > 0 {
+			p.add(head, why)
+		}
+		b.Start = b.End - len(strings.TrimLeftFunc(text[at:b.End], unicode.IsSpace))
+	}
+	if b.Len() > 0 {
+		p.add(b, "")
+	}
+}
+
+// cutAt returns where the first piece of b ends, b.End if it is one piece, and
+// why the first piece is furniture, if that is known.
+func (p *zoning) cutAt(b block) (int, string) {
+	text := p.d.Text
+	if b.kind == whence.Boilerplate || b.kind == whence.Headline {
+		return b.End, ""
+	}
+	if m := videoStamp.FindStringIndex(text[b.Start:b.End]); m != nil && (m[1] == b.Len() || m[0] == 0) {
+		if m[0] > 0 {
+			return b.Start + m[0], ""
+		}
+		return b.Start + m[1], "video"
+	}
+	if n := p.glued(b); n > 0 {
+		return b.Start + n, ""
+	}
+	if b.Len() < 60 {
+		return b.End, ""
+	}
+	if at := p.opening(text, p.low, b.Span, p.noContent()); at > b.Start {
+		return at, ""
+	}
+	if at := p.closing(text, p.low, b.Span); at < b.End && at-b.Start > 40 {
+		return at, ""
+	}
+	return p.furnishedAt(b)
+}
+
+// noContent reports whether no paragraph was seen yet.
+func (p *zoning) noContent() bool {
+	for _, x := range p.pieces {
+		if x.prose && x.why == "" && !x.picture {
+			return false
+		}
+	}
+	return true
+}
+
+// glued returns the length of a credit that a headline was glued to:
+// "dpa/mbNeue Zahlen aus Genf"; 0 if there is none.
+func (p *zoning) glued(b block) int {
+	text := p.d.Text[b.Start:b.End]
+	for i, r := range text {
+		if i > 24 || i > 0 && unicode.IsSpace(r) {
+			return 0
+		}
+		before, _ := utf8.DecodeLastRuneInString(text[:i])
+		if i > 2 && unicode.IsUpper(r) && unicode.IsLower(before) {
+			items := p.line(p.d.Text, p.low, whence.Span{Start: b.Start, End: b.Start + i})
+			if len(items) > 0 && items[0].kind == whence.Credit && items[0].name != "" {
+				return i
+			}
+			return 0
+		}
+	}
+	return 0
+}
+
+// furnishedAt finds a sentence of furniture among others in a long block.
+func (p *zoning) furnishedAt(b block) (int, string) {
+	if b.Len() < 220 || !p.says(b.Span) {
+		return b.End, ""
+	}
+	list := p.splitter.Split(p.d.Text, []whence.Zone{{Span: b.Span, Kind: whence.Body}})
+	was := ""
+	for i, s := range list {
+		why, _ := p.furniture.sort(p.low[s.Start:s.End], true, len(s.Tokens))
+		if i > 0 && (why == "") != (was == "") {
+			return s.Start, was
+		}
+		was = why
+	}
+	return b.End, ""
+}
+
+// says reports whether furniture speaks anywhere in s.
+func (p *zoning) says(s whence.Span) bool {
+	found := false
+	low := p.low[s.Start:s.End]
+	words(low, func(start, _ int) {
+		if x, end := p.furniture.phrases.at(low, start); end > start && (x.row[0] == "says" || x.row[0] == "invites") {
+			found = true
+		}
+	})
+	return found
+}
+
+// add measures a piece and appends it.
+func (p *zoning) add(b block, why string) {
+	x := piece{block: b}
+	text, low := p.d.Text[b.Start:b.End], p.low[b.Start:b.End]
+	x.words, x.keys = p.measure(text, low)
+	x.prose = isSentence(text, x.words)
+	if x.why == "" {
+		x.why = why
+	}
+	switch {
+	case x.kind == whence.Boilerplate || x.why != "":
+	case x.kind == whence.Headline || x.tag == "h1":
+	default:
+		p.read(&x, text, low)
+	}
+	if x.why == "video" && len(p.pieces) > 0 && videoStamp.MatchString(text) {
+		p.pieces[len(p.pieces)-1].stamped = true
+	}
+	p.pieces = append(p.pieces, x)
+}
+
+// read recognises a line of dates, names and agencies, a picture credit, or
+// furniture by its words.
+func (p *zoning) read(x *piece, text, low string) {
+	if x.items = p.line(p.d.Text, p.low, x.Span); x.items != nil {
+		return
+	}
+	if at := p.opening(p.d.Text, p.low, whence.Span{Start: x.Start, End: min(x.End+80, len(p.d.Text))}, true); at > x.End && x.words <= 8 && at <= x.End+3 {
+		x.items = p.openingItems(x.Span)
+		return
+	}
+	x.picture = x.words <= 60 && p.picture(text, low)
+	if x.picture && x.words <= 60 {
+		x.why = "photo"
+		return
+	}
+	x.why, x.opens = p.furniture.sort(low, x.prose, x.words)
+}
+
+// openingItems returns the agencies in the opening of a text, or its place.
+func (p *zoning) openingItems(s whence.Span) []item {
+	var out []item
+	words(p.low[s.Start:s.End], func(start, _ int) {
+		if a, end := p.agencies.at(p.low, s.Start+start); end > s.Start+start && (len(out) == 0 || out[len(out)-1].End <= s.Start+start) {
+			out = append(out, item{Span: whence.Span{Start: s.Start + start, End: end}, kind: whence.Credit, name: a.row[0]})
+		}
+	})
+	if out == nil {
+		out = []item{{Span: s, kind: whence.DateLine, role: "place"}}
+	}
+	return out
+}
+
+// measure counts the words of a piece and returns those that tell what it is
+// about, by their first letters.
+func (p *zoning) measure(text, low string) (n int, keys []string) {
+	words(text, func(start, end int) {
+		r, _ := utf8.DecodeRuneInString(text[start:])
+		if !unicode.IsLetter(r) {
+			return
+		}
+		n++
+		word := low[start:end]
+		if (!unicode.IsUpper(r) || len(word) < 4) && len(word) < 8 || p.calendar[word] || p.starters[word] {
+			return
+		}
+		cut := 0
+		for i := range word {
+			if cut++; cut > 6 {
+				word = word[:i]
+				break
+			}
+		}
+		keys = append(keys, word)
+	})
+	return n, keys
+}
+
+// isSentence reports whether text holds a whole sentence of five words or more.
+// One that ends in a question or a call may as well be a headline.
+func isSentence(text string, n int) bool {
+	inner := strings.Contains(text, ". ") || strings.Contains(text, "? ") || strings.Contains(text, "! ") || strings.Contains(text, ".“ ")
+	bare := strings.TrimRight(text, "“”»«\"’‘)]›‹ ")
+	last, _ := utf8.DecodeLastRuneInString(bare)
+	quoted := len(bare) < len(text)
+	switch {
+	case n < 4:
+		return false
+	case n < 5:
+		return last == '.' && !inner
+	case last == '.' || last == '…':
+		return true
+	case last == '!' || last == '?':
+		return inner && n >= 12 || quoted && n >= 8
+	}
+	return inner && n >= 20 || last == ':' && n >= 10
+}
