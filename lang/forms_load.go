@@ -58,7 +58,8 @@ type regular struct {
 
 // loadLexicon reads the text of forms.lexicon.
 func loadLexicon(file, text string) (*lexicon, error) {
-	l := &lexicon{text: text, folded: strings.ReplaceAll(text, "ß", "ss"), endings: map[string]uint16{}, prefixes: map[string]bool{}, separable: map[string]string{}}
+	l := &lexicon{text: text, folded: strings.ReplaceAll(text, "ß", "ss"), endings: map[string]uint16{}, prefixes: map[string]bool{}, separable: map[string]string{},
+		lemmas: make([]lemma, 0, strings.Count(text, "\n"))}
 	prefix, suffix := false, 0 // suffix: bytes that the paradigm takes off a lemma
 	for at, number := 0, 1; at < len(text); number++ {
 		line, _, _ := strings.Cut(text[at:], "\n")
@@ -138,12 +139,11 @@ func parseFeatures(class Class, s string) (Form, error) {
 	case s == "":
 		return f, fmt.Errorf("a form without features")
 	case class == Verb || class == Auxiliary:
-		mood, ok := map[byte]Mood{'p': Indicative, 't': Indicative, 'k': SubjunctiveI, 'c': SubjunctiveII,
-			'i': Imperative, 'n': Infinitive, 'z': ZuInfinitive, '1': Participle1, '2': Participle2}[s[0]]
-		if !ok || mood.Finite() && len(s) < 3 {
+		at := strings.IndexByte("tpkcinz12", s[0])
+		if f.Mood = Mood(max(at, 1)); at < 0 || f.Mood.Finite() && len(s) < 3 {
 			return f, fmt.Errorf("%q is no form of a verb", s)
 		}
-		f.Mood, f.Past = mood, s[0] == 't'
+		f.Past = at == 0
 		s = s[1:]
 	}
 	for _, r := range s {
