@@ -1,0 +1,204 @@
+package speech
+
+import (
+	"whence"
+)
+
+// A clauseKind is what a stretch between two marks is in its sentence.
+type clauseKind uint8
+
+const (
+	fragment    clauseKind = iota // no finite verb: an apposition, part of a list
+	mainClause                    // verb second or verb first
+	subordinate                   // verb last after a subjunction: "dass", "ob", "weil"
+	wieClause                     // verb last after "wie": "wie die Polizei mitteilte"
+	relative                      // verb last after a relative pronoun
+	infinitive                    // "das Dorf zu verlassen"
+)
+
+// A clause is a stretch of a sentence between two marks, with its verbs.
+type clause struct {
+	lo, hi int // half-open range of token indices
+	kind   clauseKind
+	opener string // lower-case subjunction of a subordinate clause
+	mark   string // the mark before it: ",", ":", ";", "„", "" at the start
+	finite int    // index of its finite verb, -1 if none
+	verbs  []int  // indices of all its verb words
+	mood   mood   // of the finite verb
+	quoted bool   // lies within quotation marks
+}
+
+// A parse is one sentence cut into clauses.
+type parse struct {
+	text    string
+	s       *whence.Sentence
+	words   []word
+	clauses []clause
+	ms      []mention
+}
+
+// A mention is a whence.Mention with its half-open range of token indices.
+type mention struct {
+	whence.Mention
+	lo, hi int
+}
+
+func (p *parse) norm(i int) string {
+	if i < 0 || i >= len(p.s.Tokens) {
+		return ""
+	}
+	return p.s.Tokens[i].Norm
+}
+
+// span returns the bytes of tokens [lo, hi).
+func (p *parse) span(lo, hi int) whence.Span {
+	if lo >= hi {
+		return whence.Span{}
+	}
+	return whence.Span{Start: p.s.Tokens[lo].Start, End: p.s.Tokens[hi-1].End}
+}
+
+// cut divides the sentence at its marks and reads each part. A few words in
+// quotation marks without a verb («Fake») are part of the clause around them.
+func (f *Finder) cut(p *parse, quoted func(whence.Span) bool) {
+	lo, mark := 0, ""
+	for i := 0; i <= len(p.s.Tokens); i++ {
+		end := i == len(p.s.Tokens)
+		if !end && (!parts(p, i) || isQuote(p.norm(i)) && !p.speaks(i, quoted)) {
+			continue
+		}
+		if i > lo {
+			f.decide(p, lo, i)
+			p.clauses = append(p.clauses, f.clause(p, lo, i, mark, quoted(p.s.Tokens[lo].Span)))
+			mark = ""
+		}
+		if !end {
+			mark = p.norm(i)
+		}
+		lo = i + 1
+	}
+}
+
+// parts reports whether token i is a mark that parts clauses.
+func parts(p *parse, i int) bool {
+	t := p.s.Tokens[i]
+	if t.Kind != whence.Mark {
+		return false
+	}
+	switch t.Norm {
+	case ",", ";", ":", "–", "—", "(", ")", "„", "“", "”", "«", "»", "\"", "!", "?", "…":
+		return true
+	case ".":
+		return i+1 == len(p.s.Tokens) || isQuote(p.norm(i+1))
+	case "-":
+		return i > 0 && p.s.Tokens[i-1].End < t.Start // a dash, set apart
+	}
+	return false
+}
+
+func isQuote(t string) bool { return opensQuote(t) || closesQuote(t) }
+
+// speaks reports whether the stretch in quotation marks that token i opens or
+// closes holds a finite verb, runs beyond the sentence, or is a sentence: then
+// it is a clause of its own.
+func (p *parse) speaks(i int, quoted func(whence.Span) bool) bool {
+	lo, hi := i+1, i+1
+	if i+1 < len(p.s.Tokens) && quoted(p.s.Tokens[i+1].Span) && (i == 0 || !quoted(p.s.Tokens[i-1].Span)) {
+		for hi < len(p.s.Tokens) && !isQuote(p.norm(hi)) {
+			hi++
+		}
+	} else {
+		lo, hi = i, i
+		for lo > 0 && !isQuote(p.norm(lo-1)) {
+			lo--
+		}
+	}
+	if lo == 0 && hi > 0 || hi == len(p.s.Tokens) || lo > 1 && p.norm(lo-2) == ":" {
+		return true
+	}
+	for k := lo; k < hi; k++ {
+		if p.words[k].verb == finite && hi-lo > 3 {
+			return true
+		}
+	}
+	return false
+}
+
+// clause reads tokens [lo, hi).
+func (f *Finder) clause(p *parse, lo, hi int, mark string, quoted bool) clause {
+	c := clause{lo: lo, hi: hi, mark: mark, finite: -1, quoted: quoted}
+	first := lo
+	for first < hi-1 && f.coordinators[p.norm(first)] {
+		first++
+	}
+	opener := p.norm(first)
+	last := opensRelative(p, first, hi) || f.subjunctions[opener]
+	for i := lo; i < hi; i++ {
+		if p.words[i].verb == noVerb {
+			continue
+		}
+		c.verbs = append(c.verbs, i)
+		if p.words[i].verb == finite && (c.finite < 0 || last) {
+			c.finite = i
+		}
+	}
+	if c.finite >= 0 {
+		c.mood = p.words[c.finite].mood
+	}
+	c.kind = kindOf(f, p, &c, first, opener)
+	return c
+}
+
+func kindOf(f *Finder, p *parse, c *clause, first int, opener string) clauseKind {
+	switch {
+	case c.finite < 0 && hasZu(p, c):
+		return infinitive
+	case c.finite < 0:
+		return fragment
+	case opener == "wie" && c.finite > first+1:
+		return wieClause
+	case f.subjunctions[opener] && c.finite > first:
+		c.opener = opener
+		return subordinate
+	case c.mark == "," && opensRelative(p, first, c.hi) && c.finite > first+1:
+		return relative
+	}
+	return mainClause
+}
+
+// hasZu reports whether a clause holds "zu" and an infinitive, or one word of
+// both ("zurückzuerobern").
+func hasZu(p *parse, c *clause) bool {
+	for _, i := range c.verbs {
+		if p.words[i].verb == zuInfinitive || p.words[i].verb == bareInfinitive && p.norm(i-1) == "zu" {
+			return true
+		}
+	}
+	return false
+}
+
+// opensRelative reports whether tokens from i begin like a relative clause: a
+// relative pronoun, perhaps after a preposition.
+func opensRelative(p *parse, i, hi int) bool {
+	if i+1 < hi && len(p.norm(i)) <= 6 && isRelative(p.norm(i+1)) && p.words[i].preposition {
+		return true
+	}
+	return isRelative(p.norm(i))
+}
+
+func isRelative(w string) bool {
+	switch w {
+	case "der", "die", "das", "dem", "den", "deren", "dessen", "denen", "welche", "welcher", "welches", "wer", "was", "wo", "woher", "wohin", "wonach", "worauf":
+		return true
+	}
+	return false
+}
+
+// startsWithVerb reports whether the clause is verb first: "sagte sie".
+func (p *parse) startsWithVerb(c *clause) bool {
+	at := c.lo
+	for at < c.hi && p.words[at].coordinator {
+		at++
+	}
+	return c.kind == mainClause && c.finite == at
+}

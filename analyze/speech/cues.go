@@ -1,0 +1,178 @@
+package speech
+
+import (
+	"strings"
+
+	"whence"
+	"whence/lang"
+)
+
+// A cue is one way in which a verb credits somebody.
+type cue struct {
+	stance whence.Stance
+	any    bool   // the verb's own clause may be the report
+	with   string // a word that must stand in the clause, "" for none
+}
+
+// readCues reads the table of verbs.
+func readCues(k *lang.Knowledge) map[string][]cue {
+	out := map[string][]cue{}
+	for _, r := range k.Table("cues") {
+		if len(r.Fields) < 4 {
+			continue
+		}
+		c := cue{stance: whence.Stance(r.Fields[1]), any: r.Fields[2] == "any"}
+		if r.Fields[3] != "-" {
+			c.with = r.Fields[3]
+		}
+		out[r.Fields[0]] = append(out[r.Fields[0]], c)
+	}
+	return out
+}
+
+// A pattern is a turn that fixes a stance: all its words must stand in one
+// clause, in any order.
+type pattern struct {
+	words  []string // a trailing "*" ends a stem
+	stance whence.Stance
+	text   string
+}
+
+// A patternIndex finds patterns by their most telling word.
+type patternIndex struct {
+	byWord map[string][]pattern // key: a whole word
+	byStem map[string][]pattern // key: the first four bytes of a stem
+}
+
+func readPatterns(k *lang.Knowledge) patternIndex {
+	index := patternIndex{map[string][]pattern{}, map[string][]pattern{}}
+	for _, r := range k.Table("stances") {
+		p := pattern{words: strings.Fields(r.Fields[0]), stance: whence.Stance(r.Fields[1]), text: r.Fields[0]}
+		key := p.words[0]
+		for _, w := range p.words {
+			if len(w) > len(key) {
+				key = w
+			}
+		}
+		if strings.HasSuffix(key, "*") {
+			index.byStem[key[:4]] = append(index.byStem[key[:4]], p)
+		} else {
+			index.byWord[key] = append(index.byWord[key], p)
+		}
+	}
+	return index
+}
+
+// match returns the stance that a turn within tokens [lo, hi) fixes, the
+// pattern, and whether there is one.
+func (x *patternIndex) match(p *parse, lo, hi int) (pattern, bool) {
+	best, found := pattern{}, false
+	consider := func(list []pattern) {
+		for _, c := range list {
+			if p.holds(lo, hi, c.words) && (!found || len(c.words) > len(best.words)) {
+				best, found = c, true
+			}
+		}
+	}
+	for i := lo; i < hi; i++ {
+		norm := p.norm(i)
+		consider(x.byWord[norm])
+		if l := p.words[i].lemma; l != "" && l != norm {
+			consider(x.byWord[l])
+		}
+		if len(norm) >= 4 {
+			consider(x.byStem[norm[:4]])
+		}
+	}
+	return best, found
+}
+
+// holds reports whether all words stand in tokens [lo, hi).
+func (p *parse) holds(lo, hi int, words []string) bool {
+	for _, w := range words {
+		if !p.has(lo, hi, w) {
+			return false
+		}
+	}
+	return true
+}
+
+// has reports whether a word stands in tokens [lo, hi): as form or lemma, as
+// the stem before a "*", or as any form of "kein".
+func (p *parse) has(lo, hi int, w string) bool {
+	stem, isStem := strings.CutSuffix(w, "*")
+	for i := lo; i < hi; i++ {
+		norm := p.norm(i)
+		switch {
+		case isStem && strings.HasPrefix(norm, stem):
+			return true
+		case norm == w || p.words[i].lemma == w:
+			return true
+		case w == "kein" && strings.HasPrefix(norm, "kein") && len(norm) <= 6:
+			return true
+		case w == "nicht" && norm == "niemand":
+			return true
+		}
+		if w == "von" && norm == "vom" || w == "zu" && (norm == "zum" || norm == "zur") || w == "in" && norm == "im" || w == "auf" && norm == "aufs" || w == "an" && norm == "am" {
+			return true
+		}
+	}
+	return false
+}
+
+// A saying is a cue verb found in a clause.
+type saying struct {
+	cue
+	at      int // index of the verb
+	lemma   string
+	passive bool
+}
+
+// saying returns the cue verb of the clause, preferring those with the more
+// telling stance, and whether there is one.
+func (f *Finder) saying(p *parse, c *clause) (saying, bool) {
+	best, found := saying{}, false
+	for _, v := range c.verbs {
+		w := p.words[v]
+		if w.lemma == "" || w.verb == bareInfinitive && !p.afterModal(c) {
+			continue
+		}
+		for _, q := range f.cues[w.lemma] {
+			if q.with != "" && !p.has(c.lo, c.hi, q.with) {
+				continue
+			}
+			s := saying{cue: q, at: v, lemma: w.lemma, passive: w.verb == participle && p.passive(c)}
+			if !found || best.stance == whence.Asserts && q.stance != whence.Asserts || q.with != "" && best.lemma == w.lemma && best.with == "" {
+				best, found = s, true
+			}
+		}
+	}
+	return best, found
+}
+
+// afterModal reports whether the clause's finite verb is a modal or future
+// auxiliary, so that an infinitive in it is what the subject does.
+func (p *parse) afterModal(c *clause) bool {
+	if c.finite < 0 {
+		return false
+	}
+	switch p.words[c.finite].lemma {
+	case "wollen", "werden", "müssen", "können", "dürfen", "sollen", "mögen", "lassen":
+		return true
+	}
+	return false
+}
+
+// passive reports whether a participle of the clause is passive: its auxiliary
+// is a form of werden, or of sein (the state after).
+func (p *parse) passive(c *clause) bool {
+	for _, v := range c.verbs {
+		switch p.words[v].lemma {
+		case "haben":
+			return false
+		case "werden":
+			return true
+		}
+	}
+	return c.finite >= 0 && p.words[c.finite].lemma == "sein"
+}

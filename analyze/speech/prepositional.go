@@ -1,0 +1,276 @@
+package speech
+
+import (
+	"strings"
+
+	"whence"
+)
+
+// prepositional adds what "laut X", "nach Angaben von X", "X zufolge" and
+// "so X" credit.
+func (d *discourse) prepositional(p *parse, i int) {
+	for t := range p.s.Tokens {
+		if d.inQuotation(p.s.Tokens[t].Span) {
+			continue
+		}
+		switch p.norm(t) {
+		case "laut", "gemäß", "gemäss":
+			d.after(p, i, t, false)
+		case "nach":
+			d.after(p, i, t, true)
+		case "zufolge":
+			d.zufolge(p, i, t)
+		case "so":
+			d.so(p, i, t)
+		}
+	}
+}
+
+// after handles "laut X" and "nach Angaben von X". With noun, a noun of giving
+// out must follow.
+func (d *discourse) after(p *parse, i, t int, noun bool) {
+	at, stance, ok := d.givenOut(p, t+1, t+6)
+	if noun && !ok {
+		return
+	}
+	if !ok {
+		at, stance = t, whence.Asserts
+	}
+	from := at + 1
+	m, found := mention{}, false
+	for _, x := range p.ms {
+		if x.lo >= t+1 && x.lo <= from+2 && x.hi > at {
+			m, found = x, true
+			break
+		}
+	}
+	end := from
+	switch {
+	case found:
+		end = m.hi
+	case ok && d.own(p, t+1, at):
+		m, found = d.ownSource(p, t)
+		if !found {
+			return
+		}
+	case ok && at > t+1:
+		span := p.span(t+1, at+1)
+		m = mention{Mention: whence.Mention{Span: span, Kind: whence.Description}, lo: t + 1, hi: at + 1}
+	case ok:
+		m = mention{lo: t + 1, hi: at + 1}
+	default:
+		span, is := p.nounPhrase(t+1, len(p.s.Tokens))
+		if !is {
+			return
+		}
+		m = mention{Mention: whence.Mention{Span: span, Kind: whence.Description}, lo: t + 1, hi: t + 1}
+		for m.hi < len(p.s.Tokens) && p.s.Tokens[m.hi].Start < span.End {
+			m.hi++
+		}
+		end = m.hi
+	}
+	sources := []mention{m}
+	if found && m.lo >= 0 && m.lo < len(p.s.Tokens) {
+		for k := range p.ms {
+			if p.ms[k].Span == m.Span {
+				sources = p.coordinated(k, len(p.s.Tokens))
+				end = max(end, sources[len(sources)-1].hi)
+				break
+			}
+		}
+	}
+	d.credit(p, i, []int{t}, [2]int{t, end}, stance, sources, "preposition "+p.norm(t))
+}
+
+// givenOut returns the first noun of giving out in tokens [lo, hi), alone or as
+// the last part of a compound, and the stance that it shows.
+func (d *discourse) givenOut(p *parse, lo, hi int) (int, whence.Stance, bool) {
+	for j := lo; j < hi && j < len(p.s.Tokens); j++ {
+		norm := p.norm(j)
+		if p.s.Tokens[j].Kind == whence.Mark {
+			break
+		}
+		if s, ok := d.nouns[norm]; ok {
+			return j, s, true
+		}
+		for n := len(norm) - 5; n > 2; n-- {
+			if s, ok := d.nouns[norm[n:]]; ok {
+				return j, s, true
+			}
+		}
+	}
+	return 0, "", false
+}
+
+// own reports whether tokens [lo, hi) say whose words they are by pointing
+// back: "nach eigenen Angaben", "nach seiner Einschätzung".
+func (d *discourse) own(p *parse, lo, hi int) bool {
+	for j := lo; j < hi; j++ {
+		w := p.norm(j)
+		if strings.HasPrefix(w, "eigen") || w == "seiner" || w == "ihrer" || w == "seinen" || w == "ihren" || w == "deren" || w == "dessen" {
+			return true
+		}
+	}
+	return false
+}
+
+// ownSource returns whom "eigenen" points to: the subject of the sentence, or
+// who spoke last.
+func (d *discourse) ownSource(p *parse, t int) (mention, bool) {
+	for j := t; j < t+3; j++ {
+		if strings.HasPrefix(p.norm(j), "eigen") {
+			for k := range p.clauses {
+				c := &p.clauses[k]
+				if c.lo <= t && t < c.hi {
+					if subs := p.subjects(c, c.lo); len(subs) > 0 {
+						return subs[0], true
+					}
+					if m, ok := p.dative(c); ok {
+						return m, true
+					}
+				}
+			}
+		}
+	}
+	if d.last.known() {
+		return mention{Mention: d.last.sources[len(d.last.sources)-1], lo: -1, hi: -1}, true
+	}
+	return mention{}, false
+}
+
+// zufolge handles "X zufolge": the phrase before it.
+func (d *discourse) zufolge(p *parse, i, t int) {
+	lo := t
+	for lo > 0 && t-lo < 12 && !p.begins(lo-1, t) {
+		lo--
+	}
+	if lo > 0 && p.s.Tokens[lo-1].Kind != whence.Mark {
+		lo--
+	}
+	stance := whence.Asserts
+	noun, s, given := d.givenOut(p, lo, t)
+	if given {
+		stance = s
+	}
+	var sources []mention
+	for k, m := range p.ms {
+		if m.hi <= t && m.hi >= t-1 && m.lo >= lo-3 || given && m.lo >= noun-2 && m.hi <= t && m.hi > noun {
+			sources = p.coordinated(k, t)
+			lo = min(lo, m.lo)
+			break
+		}
+	}
+	if len(sources) == 0 {
+		if !given || noun == lo && lo == t-1 {
+			sources = []mention{{lo: lo, hi: t}}
+		}
+		if !given || noun > lo {
+			sources = []mention{{Mention: whence.Mention{Span: p.span(lo, t), Kind: whence.Description}, lo: lo, hi: t}}
+		}
+	}
+	if len(sources) == 0 {
+		sources = []mention{{lo: lo, hi: t}}
+	}
+	d.credit(p, i, []int{t}, [2]int{lo, t + 1}, stance, sources, "postposition zufolge")
+}
+
+// begins reports whether token j cannot belong to the phrase before "zufolge"
+// at t, or opens it.
+func (p *parse) begins(j, t int) bool {
+	switch {
+	case p.s.Tokens[j].Kind == whence.Mark && !closesQuote(p.norm(j)) && !opensQuote(p.norm(j)):
+		return true
+	case p.words[j].verb == finite && j < t-1:
+		return true
+	}
+	switch p.norm(j) {
+	case "dem", "den", "der", "einem", "einer", "des":
+		return t-j > 1 && !p.genitiveAt(j)
+	}
+	return false
+}
+
+// genitiveAt reports whether the article at j opens a genitive that hangs on a
+// noun before it: "Angaben der Polizei".
+func (p *parse) genitiveAt(j int) bool {
+	if p.norm(j) != "der" && p.norm(j) != "des" || j == 0 {
+		return false
+	}
+	t := p.s.Tokens[j-1]
+	return t.Kind == whence.Word && capitalised(t.Span.Of(p.text))
+}
+
+// so handles "so X": set apart by a comma or dash, X right after it.
+func (d *discourse) so(p *parse, i, t int) {
+	if t == 0 || p.s.Tokens[t-1].Kind != whence.Mark {
+		return
+	}
+	for _, m := range p.ms {
+		if m.lo == t+1 || m.lo == t+2 && p.norm(t+1) == "auch" {
+			next := p.norm(m.hi)
+			if m.hi < len(p.s.Tokens) && p.s.Tokens[m.hi].Kind != whence.Mark && !p.words[m.hi].preposition && next != "weiter" {
+				return
+			}
+			d.credit(p, i, []int{t}, [2]int{t, m.hi}, whence.Asserts, []mention{m}, "so")
+			return
+		}
+	}
+	if t+1 < len(p.s.Tokens) {
+		k := p.clauseAt(t)
+		if k < 0 || p.clauses[k].lo != t || p.clauses[k].finite >= 0 {
+			return
+		}
+		if span, ok := p.nounPhrase(t+1, p.clauses[k].hi); ok {
+			d.credit(p, i, []int{t}, [2]int{t, p.clauses[k].hi}, whence.Asserts, []mention{{Mention: whence.Mention{Span: span, Kind: whence.Description}, lo: t + 1, hi: t + 2}}, "so")
+		}
+	}
+}
+
+// credit adds what the frame tokens credit: the rest of the sentence around
+// them, bounded by semicolons.
+func (d *discourse) credit(p *parse, i int, cue []int, frame [2]int, stance whence.Stance, sources []mention, reason string) {
+	lo, hi := 0, len(p.s.Tokens)
+	for k := range p.clauses {
+		if p.clauses[k].mark != ";" {
+			continue
+		}
+		if p.clauses[k].lo <= frame[0] {
+			lo = p.clauses[k].lo
+		} else if p.clauses[k].mood == indicative {
+			hi = min(hi, p.clauses[k].lo)
+		}
+	}
+	var ranges [][2]int
+	if frame[0] > lo {
+		ranges = append(ranges, [2]int{lo, frame[0]})
+	}
+	if hi > frame[1] {
+		ranges = append(ranges, [2]int{frame[1], hi})
+	}
+	ranges = trimmed(p, ranges)
+	if len(ranges) == 0 {
+		return
+	}
+	r := report{cue: cue, frame: frame, content: ranges, form: p.formIn(ranges), stance: stance, reason: reason}
+	if t, ok := d.turn(p, [2]int{lo, hi}); ok {
+		r.stance = t.stance
+	} else {
+		r.stance = d.commitment(p, lo, hi, stance)
+	}
+	d.add(p, i, r, sources)
+}
+
+// formIn returns the form of content around a prepositional frame: indirect if
+// its main clause is in the subjunctive, else reported.
+func (p *parse) formIn(ranges [][2]int) whence.Form {
+	for i := range p.clauses {
+		c := &p.clauses[i]
+		if c.kind == mainClause && c.lo < ranges[len(ranges)-1][1] && c.hi > ranges[0][0] {
+			if c.mood == subjunctive {
+				return whence.Indirect
+			}
+			break
+		}
+	}
+	return whence.Reported
+}

@@ -1,0 +1,139 @@
+package speech
+
+import (
+	"whence"
+)
+
+// subjects returns whom the clause's verb of saying has as its subject: the
+// mention before a verb in second place, else the first after the verb, with
+// those coordinated to it. Mentions after a preposition or in the dative are
+// addressees or places.
+func (p *parse) subjects(c *clause, lo int) []mention {
+	var best []mention
+	for i, m := range p.ms {
+		if m.lo < lo || m.hi > c.hi || p.oblique(m) {
+			continue
+		}
+		if c.kind == mainClause && c.finite >= 0 && m.lo > c.finite && len(best) > 0 {
+			break
+		}
+		if len(best) == 0 {
+			best = append(best, p.coordinated(i, c.hi)...)
+		}
+	}
+	return best
+}
+
+// coordinated returns mention i and those joined to it by "und", "sowie",
+// "als auch" or a comma, up to token hi.
+func (p *parse) coordinated(i, hi int) []mention {
+	out := []mention{p.ms[i]}
+	for _, m := range p.ms[i+1:] {
+		end := out[len(out)-1].hi
+		if m.lo < end {
+			continue // a mention within the last
+		}
+		if m.hi > hi || m.lo-end > 3 || !p.joins(end, m.lo) {
+			break
+		}
+		out = append(out, m)
+	}
+	return out
+}
+
+// joins reports whether tokens [lo, hi) only coordinate.
+func (p *parse) joins(lo, hi int) bool {
+	if lo >= hi {
+		return false
+	}
+	link := false
+	for i := lo; i < hi; i++ {
+		switch p.norm(i) {
+		case "und", "sowie", "oder", "auch", "als", "wie":
+			link = true
+		case ",":
+		default:
+			return false
+		}
+	}
+	return link
+}
+
+// oblique reports whether the mention cannot be a subject: it follows a
+// preposition or stands in the dative or genitive by its article.
+func (p *parse) oblique(m mention) bool {
+	if m.lo > 0 && p.words[m.lo-1].preposition {
+		return true
+	}
+	switch p.norm(m.lo) {
+	case "dem", "einem", "den", "des", "eines", "seinem", "ihrem", "denen":
+		return true
+	}
+	return p.words[m.lo].preposition && p.norm(m.lo) != "während"
+}
+
+// prepositionalSource returns the mention after one of the prepositions in
+// tokens [lo, hi): "hieß es aus dem Amt".
+func (p *parse) prepositionalSource(lo, hi int, preps ...string) (mention, bool) {
+	for _, m := range p.ms {
+		if m.lo <= lo || m.hi > hi {
+			continue
+		}
+		for _, w := range preps {
+			if p.norm(m.lo-1) == w || p.norm(m.lo) == w && m.hi > m.lo+1 {
+				return m, true
+			}
+		}
+	}
+	return mention{}, false
+}
+
+// addressee returns whom the source speaks to within tokens [lo, hi), other
+// than the source itself: after "gegenüber", or in the dative.
+func (p *parse) addressee(lo, hi int, source whence.Mention) (mention, bool) {
+	for _, m := range p.ms {
+		if m.lo < lo || m.hi > hi || m.Overlaps(source.Span) || m.Kind == whence.Pronoun {
+			continue
+		}
+		if p.norm(m.lo-1) == "gegenüber" {
+			return m, true
+		}
+		if m.lo > 0 && p.words[m.lo-1].preposition {
+			continue
+		}
+		switch p.norm(m.lo) {
+		case "dem", "der", "einem", "einer", "den":
+			if m.Start > source.Start {
+				return m, true
+			}
+		}
+		switch p.norm(m.lo - 1) {
+		case "dem", "der", "den", "einem", "einer":
+			return m, true
+		}
+	}
+	return mention{}, false
+}
+
+// nounPhrase returns the phrase that begins at token i, for a source that
+// names did not find: an article or adjective up to its noun.
+func (p *parse) nounPhrase(i, hi int) (whence.Span, bool) {
+	end := -1
+	for j := i; j < hi && j < i+6; j++ {
+		t := p.s.Tokens[j]
+		if t.Kind != whence.Word || p.words[j].verb == finite && j > i || p.words[j].preposition {
+			break
+		}
+		if capitalised(t.Span.Of(p.text)) && (j > 0 || hi > j+1) {
+			end = j + 1
+			if j+1 < hi && capitalised(p.s.Tokens[j+1].Span.Of(p.text)) {
+				continue
+			}
+			break
+		}
+	}
+	if end < 0 {
+		return whence.Span{}, false
+	}
+	return p.span(i, end), true
+}

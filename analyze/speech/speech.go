@@ -1,0 +1,198 @@
+// Package speech answers who said what: source, cue and content of direct,
+// indirect, free indirect and reported speech.
+//
+// German tells who vouches for a sentence by mood, particles, word order and
+// clause structure. A sentence is cut into clauses (clauses.go), its cue verbs
+// and prepositions are looked up in tables (cues.go), and from the place of the
+// cue follow source and content (verbal.go, prepositional.go, direct.go). A
+// sentence in the subjunctive without a cue goes on with the last voice.
+package speech
+
+import (
+	"whence"
+	"whence/lang"
+)
+
+// A Finder finds attributions in text of one language. It is safe for
+// concurrent use.
+type Finder struct {
+	knowledge    *lang.Knowledge
+	cues         map[string][]cue
+	nouns        map[string]whence.Stance // what somebody gave out: "Angaben"
+	hedges       map[string]whence.Stance
+	stances      patternIndex
+	subjunctions map[string]bool
+	coordinators map[string]bool
+	prepositions map[string]bool
+	amounts      map[string]bool // number words: "hunderte"
+}
+
+// New returns a finder with the cues of k.
+func New(k *lang.Knowledge) *Finder {
+	f := &Finder{knowledge: k, cues: readCues(k), stances: readPatterns(k), nouns: map[string]whence.Stance{}, hedges: map[string]whence.Stance{},
+		subjunctions: k.Set("subjunctions"), coordinators: k.Set("coordinators"), prepositions: k.Set("prepositions"),
+		amounts: k.Set("numbers")}
+	for _, r := range k.Table("cue-nouns") {
+		f.nouns[r.Fields[0]] = whence.Stance(r.Fields[1])
+	}
+	for _, r := range k.Table("hedges") {
+		f.hedges[r.Fields[0]] = whence.Stance(r.Fields[1])
+	}
+	return f
+}
+
+// Find returns the attributions of the sentences ss of text in text order.
+// mentions and sources are those that names found.
+func (f *Finder) Find(text string, ss []whence.Sentence, mentions []whence.Mention, sources []whence.Source) []whence.Attribution {
+	d := &discourse{Finder: f, text: text, ss: ss, quotes: quotations(text, ss), kinds: map[whence.SourceID]whence.SourceKind{}}
+	for _, s := range sources {
+		d.kinds[s.ID] = s.Kind
+	}
+	at := 0
+	for i := range ss {
+		p := &parse{text: text, s: &ss[i]}
+		p.words = f.words(p)
+		p.ms, at = within(p.s, mentions, at)
+		f.cut(p, d.inQuotation)
+		d.read(p, i)
+	}
+	return d.finish()
+}
+
+// within returns the mentions that lie in the sentence, with their tokens, and
+// the index of the first mention after it. mentions are in text order.
+func within(s *whence.Sentence, mentions []whence.Mention, at int) ([]mention, int) {
+	var out []mention
+	for at < len(mentions) && mentions[at].Start < s.Start {
+		at++
+	}
+	lo := 0
+	for ; at < len(mentions) && mentions[at].End <= s.End; at++ {
+		m := mentions[at]
+		for lo < len(s.Tokens) && s.Tokens[lo].End <= m.Start {
+			lo++
+		}
+		hi := lo
+		for hi < len(s.Tokens) && s.Tokens[hi].Start < m.End {
+			hi++
+		}
+		if hi > lo {
+			out = append(out, mention{m, lo, hi})
+		}
+	}
+	return out, at
+}
+
+// A discourse is what has been read so far of a document.
+type discourse struct {
+	*Finder
+	text   string
+	ss     []whence.Sentence
+	quotes []quotation
+	found  []whence.Attribution
+	last   voice // who spoke last
+	kinds  map[whence.SourceID]whence.SourceKind
+}
+
+// A voice is who spoke, through whom, and where.
+type voice struct {
+	sources  []whence.Mention
+	via      []whence.Mention
+	sentence int
+	form     whence.Form
+}
+
+func (v *voice) known() bool { return len(v.sources) > 0 }
+
+// read adds the attributions of sentence i.
+func (d *discourse) read(p *parse, i int) {
+	before := len(d.found)
+	d.prepositional(p, i)
+	d.verbal(p, i)
+	d.direct(p, i)
+	d.nest(p, before)
+	if len(d.found) == before {
+		d.goOn(p, i)
+	}
+	if len(d.found) == before {
+		d.narrated(p, i)
+	}
+	d.remember(before, i)
+}
+
+// nest links attributions of one sentence whose cue lies in the content of
+// another: the inner source speaks, the outer one passes it on.
+func (d *discourse) nest(p *parse, from int) {
+	list := d.found[from:]
+	for i := range list {
+		for j := range list {
+			if i == j || len(list[i].Cue) == 0 || list[i].Within >= 0 {
+				continue
+			}
+			inner, outer := &list[i], &list[j]
+			if !covers(outer.Content, inner.Cue[0]) || len(outer.Cue) > 0 && covers(inner.Content, outer.Cue[0]) && narrower(outer, inner) {
+				continue
+			}
+			if outer.Source.Span == inner.Source.Span || outer.Source.Source != "" && outer.Source.Source == inner.Source.Source {
+				continue
+			}
+			inner.Within = from + j
+			via := append([]whence.Mention{}, outer.Via...)
+			if outer.Source.Len() > 0 {
+				via = append(via, outer.Source)
+			}
+			inner.Via = append(via, inner.Via...)
+		}
+	}
+}
+
+// narrower reports whether a's content is the shorter one, so that of two
+// attributions that hold each other's cues a is the inner.
+func narrower(a, b *whence.Attribution) bool { return length(a.Content) < length(b.Content) }
+
+func length(spans []whence.Span) (n int) {
+	for _, s := range spans {
+		n += s.Len()
+	}
+	return n
+}
+
+func covers(spans []whence.Span, s whence.Span) bool {
+	for _, x := range spans {
+		if x.Contains(s) {
+			return true
+		}
+	}
+	return false
+}
+
+// remember keeps who spoke last, for sentences that go on without a cue.
+func (d *discourse) remember(from, i int) {
+	outer := map[int]bool{}
+	for _, a := range d.found[from:] {
+		if a.Within >= 0 {
+			outer[a.Within] = true
+		}
+	}
+	v := voice{sentence: i}
+	for j, a := range d.found[from:] {
+		if outer[from+j] || a.Source.Len() == 0 {
+			continue
+		}
+		if len(v.sources) > 0 && !joined(v.sources[len(v.sources)-1], a.Source, d.text) {
+			v.sources, v.via = nil, nil
+		}
+		v.sources, v.via, v.form = append(v.sources, a.Source), a.Via, a.Form
+	}
+	if v.known() {
+		d.last = v
+	}
+}
+
+// joined reports whether two mentions are coordinated: "Seoul und Kiew".
+func joined(a, b whence.Mention, text string) bool {
+	return a.End < b.Start && b.Start-a.End <= 12
+}
+
+// finish returns all attributions in text order.
+func (d *discourse) finish() []whence.Attribution { return d.found }

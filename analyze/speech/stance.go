@@ -1,0 +1,71 @@
+package speech
+
+import "whence"
+
+// commitment returns what the content says of the voice's commitment, where
+// the verb of saying leaves it open: a modal or an adverb in the content.
+// lo and hi bound the content's tokens.
+func (f *Finder) commitment(p *parse, lo, hi int, from whence.Stance) whence.Stance {
+	if from != whence.Asserts && from != whence.Estimates && from != whence.Expects {
+		return from
+	}
+	for i := range p.clauses {
+		c := &p.clauses[i]
+		if c.lo < lo || c.hi > hi || c.finite < 0 || c.kind == relative || c.opener != "" && c.opener != "dass" && c.opener != "daß" {
+			continue
+		}
+		if s, ok := f.modal(p, c, from); ok {
+			return s
+		}
+		break // only the first clause of the content counts: what follows explains it
+	}
+	for i := lo; i < hi; i++ {
+		if s, ok := f.hedges[p.norm(i)]; ok && from != whence.Expects {
+			return s
+		}
+	}
+	return from
+}
+
+// modal returns the stance that the clause's finite verb shows, if it does.
+func (f *Finder) modal(p *parse, c *clause, from whence.Stance) (whence.Stance, bool) {
+	w := p.words[c.finite]
+	switch w.lemma {
+	case "können":
+		if w.mood == subjunctive && !p.has(c.lo, c.hi, "nicht") {
+			return whence.Possible, true
+		}
+	case "dürfen":
+		if w.mood == subjunctive && p.norm(c.finite) != "dürfe" && p.norm(c.finite) != "dürfen" {
+			return whence.Expects, true
+		}
+	case "müssen":
+		if w.mood == subjunctive && from == whence.Asserts {
+			return whence.Demands, true
+		}
+	case "sollen":
+		if w.mood != indicative && from != whence.Estimates {
+			return whence.Expects, true
+		}
+	case "werden":
+		if p.future(c) {
+			return whence.Expects, true
+		}
+	}
+	return from, false
+}
+
+// future reports whether the clause, whose finite verb is a form of werden,
+// tells the future: an infinitive depends on it, and no participle (which would
+// make it passive) without "werden" at the end.
+func (p *parse) future(c *clause) bool {
+	if p.words[c.finite].mood == subjunctive && p.norm(c.finite) == "würden" {
+		return false // often a plain subjunctive: "sie würden ausgebildet"
+	}
+	for _, v := range c.verbs {
+		if v != c.finite && p.words[v].verb == bareInfinitive {
+			return true
+		}
+	}
+	return false
+}

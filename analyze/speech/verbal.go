@@ -1,0 +1,257 @@
+package speech
+
+import (
+	"whence"
+)
+
+// A report is one attribution in the making, in token indices.
+type report struct {
+	cue     []int
+	frame   [2]int
+	content [][2]int
+	form    whence.Form
+	stance  whence.Stance
+	reason  string
+	whole   bool // the sentence itself is the report: no frame around it
+}
+
+// verbal adds the attributions that the cue verbs of sentence i make.
+func (d *discourse) verbal(p *parse, i int) {
+	for ci := range p.clauses {
+		c := &p.clauses[ci]
+		if c.quoted || c.kind == fragment || c.kind == infinitive {
+			continue
+		}
+		s, ok := d.saying(p, c)
+		turn, fixed := d.stances.match(p, c.lo, p.withInfinitive(ci))
+		switch {
+		case ok:
+			d.said(p, i, ci, s)
+		case fixed && !d.contained(p, c):
+			d.turned(p, i, ci, turn)
+		}
+	}
+}
+
+// said adds what the cue verb s of clause ci reports.
+func (d *discourse) said(p *parse, i, ci int, s saying) {
+	c := &p.clauses[ci]
+	r := report{cue: p.cueTokens(s.at), stance: s.stance, reason: "verb " + s.lemma}
+	r.frame = [2]int{p.frameStart(ci), p.frameEnd(ci)}
+	r.content, r.form = d.content(p, ci)
+	own := len(r.content) == 0
+	if own {
+		if !s.any || s.passive {
+			d.pointBack(p, i, c, s)
+			return
+		}
+		r.content = [][2]int{{r.frame[0], p.reportEnd(ci)}}
+		r.form, r.whole = whence.Reported, true
+	}
+	sources := d.sources(p, ci, r, s)
+	if len(sources) == 0 {
+		return
+	}
+	if own && r.stance == whence.Asserts && !d.tells(p, r.content[0]) {
+		return
+	}
+	r.stance = d.settle(p, ci, r, own)
+	d.add(p, i, r, sources)
+	if own {
+		d.gapped(p, i, ci, r)
+	}
+}
+
+// sources returns who says it: the subject, or with an impersonal or passive
+// verb the one after a preposition.
+func (d *discourse) sources(p *parse, ci int, r report, s saying) []mention {
+	c := &p.clauses[ci]
+	if s.passive {
+		if m, ok := p.prepositionalSource(r.frame[0]-1, r.frame[1], "von", "vom", "durch", "seitens"); ok {
+			return []mention{m}
+		}
+		return nil
+	}
+	if s.lemma == "heißen" || s.lemma == "heissen" || s.lemma == "verlauten" || s.lemma == "hervorgehen" {
+		if m, ok := p.prepositionalSource(r.frame[0]-1, r.frame[1], "aus", "von", "vom", "bei", "beim", "in", "im", "seitens"); ok {
+			return []mention{m}
+		}
+		return d.lastMentions()
+	}
+	if subs := p.subjects(c, r.frame[0]); len(subs) > 0 {
+		return subs
+	}
+	if c.kind == relative {
+		for _, m := range p.ms {
+			if m.hi == c.lo || m.hi == c.lo-1 {
+				return []mention{m}
+			}
+		}
+	}
+	return d.described(p, c, s)
+}
+
+// described returns a source that names did not find: the noun phrase in the
+// subject's place.
+func (d *discourse) described(p *parse, c *clause, s saying) []mention {
+	at := c.lo
+	if c.kind == mainClause && c.finite == c.lo {
+		at = c.finite + 1
+	} else if c.kind == wieClause {
+		at = c.lo + 1
+	}
+	if p.words[at].preposition || p.words[at].coordinator {
+		return nil
+	}
+	switch p.norm(at) {
+	case "man", "es":
+		return d.lastMentions()
+	case "er", "sie", "das", "dies", "so", "wie", "da", "dort", "wer", "was", "ich", "wir", "ihr", "niemand", "keiner":
+		return nil
+	}
+	span, ok := p.nounPhrase(at, c.hi)
+	if !ok || s.stance == whence.Asserts && s.any && c.kind != wieClause {
+		return nil
+	}
+	return []mention{{Mention: whence.Mention{Span: span, Kind: whence.Description}, lo: at, hi: at}}
+}
+
+func (d *discourse) lastMentions() []mention {
+	var out []mention
+	for _, m := range d.last.sources {
+		out = append(out, mention{Mention: m, lo: -1, hi: -1})
+	}
+	return out
+}
+
+// tells reports whether a sentence that merely names its source reports
+// something: a figure or a partial quotation, not "sie sprach mit ihm".
+func (d *discourse) tells(p *parse, r [2]int) bool {
+	for i := r[0]; i < r[1]; i++ {
+		if p.s.Tokens[i].Kind == whence.Number || d.amounts[p.norm(i)] || opensQuote(p.norm(i)) {
+			return true
+		}
+		if p.norm(i) == "von" || p.norm(i) == "vor" {
+			return true
+		}
+	}
+	return false
+}
+
+// settle returns the stance of the report, from its verb, its turns and its
+// content.
+func (d *discourse) settle(p *parse, ci int, r report, own bool) whence.Stance {
+	c := &p.clauses[ci]
+	if t, ok := d.stances.match(p, c.lo, p.withInfinitive(ci)); ok {
+		return t.stance
+	}
+	for _, x := range r.content {
+		if own {
+			break
+		}
+		if t, ok := d.turn(p, x); ok {
+			return t.stance
+		}
+	}
+	return d.commitment(p, r.content[0][0], r.content[0][1], r.stance)
+}
+
+// turn returns the stance-fixing turn in the first clause of the content.
+func (d *discourse) turn(p *parse, r [2]int) (pattern, bool) {
+	for i := range p.clauses {
+		c := &p.clauses[i]
+		if c.lo < r[0] || c.hi > r[1] || c.kind == relative {
+			continue
+		}
+		if t, ok := d.stances.match(p, c.lo, p.withInfinitive(i)); ok {
+			return t, true
+		}
+	}
+	return pattern{}, false
+}
+
+// withInfinitive returns the token after clause ci and the infinitives that
+// complete it: "keinen Anlass, sich zu äußern".
+func (p *parse) withInfinitive(ci int) int {
+	end := p.clauses[ci].hi
+	for k := ci + 1; k < len(p.clauses) && p.clauses[k].kind == infinitive; k++ {
+		end = p.clauses[k].hi
+	}
+	return end
+}
+
+// contained reports whether the clause lies in content already found.
+func (d *discourse) contained(p *parse, c *clause) bool {
+	for k := len(d.found) - 1; k >= 0 && d.found[k].Content[0].End > p.s.Start; k-- {
+		if covers(d.found[k].Content, p.span(c.lo, c.hi)) && d.found[k].Form != whence.Reported {
+			return true
+		}
+	}
+	return c.mood == subjunctive && c.kind == mainClause
+}
+
+// turned adds what a turn like "schweigt" or "wollte sich nicht äußern" says
+// of its subject.
+func (d *discourse) turned(p *parse, i, ci int, t pattern) {
+	c := &p.clauses[ci]
+	r := report{cue: nil, stance: t.stance, form: whence.Reported, whole: true, reason: "turn " + t.text}
+	r.frame = [2]int{p.frameStart(ci), p.frameEnd(ci)}
+	r.content = [][2]int{{r.frame[0], p.reportEnd(ci)}}
+	subs := p.subjects(c, r.frame[0])
+	if len(subs) == 0 && (t.stance == whence.NoComment || t.stance == whence.CannotConfirm || t.stance == whence.Confirms) {
+		if m, ok := p.prepositionalSource(r.frame[0]-1, r.frame[1], "aus", "von", "vom"); ok {
+			subs = []mention{m}
+		} else if m, ok := p.dative(c); ok {
+			subs = []mention{m}
+		}
+	}
+	if len(subs) > 0 {
+		d.add(p, i, r, subs)
+	}
+}
+
+// dative returns the first mention in the dative: "Dem Amt liegen keine
+// Belege vor".
+func (p *parse) dative(c *clause) (mention, bool) {
+	for _, m := range p.ms {
+		if m.lo < c.lo || m.hi > c.hi || m.lo > 0 && p.words[m.lo-1].preposition {
+			continue
+		}
+		return m, true
+	}
+	return mention{}, false
+}
+
+// add appends one attribution for each source.
+func (d *discourse) add(p *parse, i int, r report, sources []mention) {
+	via := d.relays(p, r, &sources)
+	for _, m := range sources {
+		a := whence.Attribution{Source: m.Mention, Sentence: i, Form: r.form, Stance: r.stance, Within: -1, Reason: r.reason, Via: via}
+		for _, t := range r.cue {
+			a.Cue = append(a.Cue, p.s.Tokens[t].Span)
+		}
+		for _, x := range r.content {
+			a.Content = append(a.Content, p.span(x[0], x[1]))
+		}
+		if !r.whole && r.frame[1] > r.frame[0] {
+			a.Frame = []whence.Span{p.span(r.frame[0], r.frame[1])}
+		}
+		if to, ok := p.addressee(r.frame[0], r.frame[1], m.Mention); ok {
+			a.Addressee = to.Span
+			if d.medium(to.Mention) && m.lo >= 0 {
+				a.Via = append(append([]whence.Mention{}, via...), to.Mention)
+			}
+		}
+		d.found = append(d.found, a)
+	}
+}
+
+// cueTokens returns the tokens of the cue verb and of its separated prefix.
+func (p *parse) cueTokens(at int) []int {
+	if q := p.words[at].particle; q > at {
+		return []int{at, q}
+	} else if q >= 0 {
+		return []int{q, at}
+	}
+	return []int{at}
+}

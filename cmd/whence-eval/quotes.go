@@ -1,0 +1,163 @@
+package main
+
+import (
+	"bufio"
+	"encoding/json"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+	"unicode/utf8"
+
+	"whence"
+	"whence/analyze"
+	"whence/lang"
+)
+
+// A quoteDocument is one document of the corpus format: JSON lines with
+// character offsets in Unicode code points.
+type quoteDocument struct {
+	Name        string            `json:"documentName"`
+	Text        string            `json:"originalText,omitempty"`
+	Annotations []quoteAnnotation `json:"annotations"`
+}
+
+type quoteAnnotation struct {
+	Type      string    `json:"type"`
+	Medium    string    `json:"medium"`
+	Nested    bool      `json:"isNested"`
+	Quote     quotePart `json:"quote"`
+	Speaker   quotePart `json:"speaker"`
+	Cue       quotePart `json:"cue"`
+	Addressee quotePart `json:"addressee"`
+	Frame     quotePart `json:"frame"`
+}
+
+type quotePart struct {
+	Spans []quoteSpan `json:"spans"`
+}
+
+type quoteSpan struct {
+	Begin int `json:"charBegin"`
+	End   int `json:"charEnd"`
+}
+
+// runQuotes reads a corpus of annotated quotations and writes what whence finds
+// in it in the same format.
+func runQuotes(args []string, out io.Writer) error {
+	flags := flag.NewFlagSet("quotes", flag.ContinueOnError)
+	path := flags.String("corpus", "../shared/data/quotes/dev.jsonl", "JSON lines in the corpus format")
+	if err := flags.Parse(args); err != nil {
+		return err
+	}
+	docs, err := readQuotes(*path)
+	if err != nil {
+		return err
+	}
+	k, err := lang.Load("de")
+	if err != nil {
+		return err
+	}
+	analyzer := analyze.New(k)
+	enc := json.NewEncoder(out)
+	enc.SetEscapeHTML(false)
+	for _, d := range docs {
+		if err := enc.Encode(predict(analyzer, d)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func readQuotes(path string) ([]quoteDocument, error) {
+	file, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer file.Close()
+	var out []quoteDocument
+	lines := bufio.NewScanner(file)
+	lines.Buffer(nil, 64<<20)
+	for n := 1; lines.Scan(); n++ {
+		var d quoteDocument
+		if err := json.Unmarshal(lines.Bytes(), &d); err != nil {
+			return nil, fmt.Errorf("%s:%d: %w", path, n, err)
+		}
+		out = append(out, d)
+	}
+	return out, lines.Err()
+}
+
+// predict analyzes the text of d and returns what was found.
+func predict(analyzer *analyze.Analyzer, d quoteDocument) quoteDocument {
+	doc := whence.Document{ID: "d", Text: d.Text, Lang: "de", Outlet: "Wikinews"}
+	at := 0
+	for _, line := range strings.SplitAfter(d.Text, "\n") {
+		trimmed := strings.TrimSpace(line)
+		if trimmed != "" {
+			start := at + strings.Index(line, trimmed)
+			doc.Zones = append(doc.Zones, whence.Zone{Span: whence.Span{Start: start, End: start + len(trimmed)}, Kind: whence.Body})
+		}
+		at += len(line)
+	}
+	a := analyzer.Document(doc)
+	runes := runeOffsets(d.Text)
+	out := quoteDocument{Name: d.Name, Annotations: []quoteAnnotation{}}
+	for _, x := range a.Attributions {
+		if x.Form == whence.Narrator {
+			continue
+		}
+		p := func(spans ...whence.Span) (q quotePart) {
+			q.Spans = []quoteSpan{}
+			for _, s := range spans {
+				if s.Len() > 0 {
+					q.Spans = append(q.Spans, quoteSpan{runes[s.Start], runes[s.End]})
+				}
+			}
+			return q
+		}
+		n := quoteAnnotation{Type: quoteType(&x), Medium: "SW", Nested: x.Within >= 0, Quote: p(x.Content...), Speaker: p(x.Source.Span),
+			Cue: p(x.Cue...), Addressee: p(x.Addressee), Frame: p(x.Frame...)}
+		if n.Type == "Reported" {
+			n.Cue, n.Frame = p(), p()
+		}
+		if n.Type == "Direct" || len(x.Cue) > 0 && n.Type == "Indirect" {
+			n.Medium = "Speech"
+		}
+		out.Annotations = append(out.Annotations, n)
+	}
+	return out
+}
+
+// quoteType returns the corpus's name of the form: what has a frame is indirect
+// there, even in the indicative.
+func quoteType(x *whence.Attribution) string {
+	switch {
+	case x.Form == whence.Direct:
+		return "Direct"
+	case x.Form == whence.FreeIndirect && strings.HasPrefix(x.Reason, "hearsay"):
+		return "FreeIndirect"
+	case x.Form == whence.FreeIndirect:
+		return "IndirectFreeIndirect"
+	case x.Form == whence.Reported && len(x.Frame) == 0:
+		return "Reported"
+	}
+	return "Indirect"
+}
+
+// runeOffsets returns the number of code points before each byte offset.
+func runeOffsets(text string) []int {
+	out := make([]int, len(text)+1)
+	n := 0
+	for i := 0; i < len(text); {
+		_, size := utf8.DecodeRuneInString(text[i:])
+		for j := range size {
+			out[i+j] = n
+		}
+		i += size
+		n++
+	}
+	out[len(text)] = n
+	return out
+}
