@@ -20,7 +20,7 @@ type item struct {
 }
 
 var (
-	nameShape   = regexp.MustCompile(`^(?:Dr\.\s+|Prof\.\s+)*\p{Lu}[\p{L}'’.-]*(?:\s+(?:(?:von|van|de|der|den|zu|zur|el|al|bin|da|di|la|le)\s+){0,2}\p{Lu}[\p{L}'’.-]*){0,3}`)
+	nameShape   = regexp.MustCompile(`^(?:(?:Dr|Prof)\.\s+)*(?:\p{Lu}\.-?)*\p{Lu}[\p{L}'’-]+(?:\s+(?:(?:von|van|de|der|den|zu|zur|el|al|bin|da|di|la|le)\s+){0,2}(?:\p{Lu}\.-?\s?)*\p{Lu}[\p{L}'’-]+){0,3}`)
 	siglumShape = regexp.MustCompile(`^(?:\p{Ll}{2,5}|\p{Lu}{2,3})\.?`)
 	placeShape  = regexp.MustCompile(`^\p{Lu}[\p{L}.’'-]*(?: (?:\p{Lu}[\p{L}.’'-]*|am|an|der|de|do|la|bei|im|ob|in|\([\p{L} ]{2,12}\))){0,3}$`)
 )
@@ -33,7 +33,8 @@ type lineReader struct {
 	items     []item
 	label     string // role of the dates or names to come
 	labelAt   int    // where that label begins
-	slash     bool   // the separator before at is a slash
+	slash     bool   // there is a slash before at
+	parted    bool   // there is a mark before at, or nothing
 	sigla     int
 	copyright bool
 	pictures  bool // it names a picture agency or "name/agency"
@@ -81,7 +82,7 @@ func (r *lineReader) holds(line string) bool {
 
 // skip passes blanks and marks.
 func (r *lineReader) skip() {
-	r.slash = false
+	r.slash, r.parted = false, len(r.items) == 0
 	for r.at < r.end {
 		c, n := utf8.DecodeRuneInString(r.low[r.at:])
 		if inWord(c) {
@@ -93,6 +94,7 @@ func (r *lineReader) skip() {
 		}
 		r.copyright = r.copyright || c == '©'
 		r.slash = r.slash || c == '/'
+		r.parted = r.parted || !unicode.IsSpace(c)
 		r.at += n
 	}
 }
@@ -190,7 +192,7 @@ func (r *lineReader) named() bool {
 			return false
 		}
 		r.add(item{kind: whence.Byline, name: name}, r.at+len(name))
-	case full:
+	case full && r.parted && r.closed(r.at+len(name)) && !r.z.starters[r.low[r.at:r.at+wordLen(r.low[r.at:])]]:
 		r.add(item{kind: whence.Byline, role: "bare", name: name}, r.at+len(name))
 	case last >= 0 && r.items[last].kind == whence.Byline && r.items[last].role == "bare":
 		r.items[last].End = r.at + len(name)
@@ -204,6 +206,13 @@ func (r *lineReader) named() bool {
 	return true
 }
 
+// closed reports whether no further word follows byte at directly.
+func (r *lineReader) closed(at int) bool {
+	rest := strings.TrimSpace(r.text[at:r.end])
+	c, _ := utf8.DecodeRuneInString(rest)
+	return rest == "" || !unicode.IsLetter(c)
+}
+
 func firstMark(s string) rune {
 	r, _ := utf8.DecodeRuneInString(strings.TrimSpace(s))
 	return r
@@ -212,7 +221,7 @@ func firstMark(s string) rune {
 // siglum reads the letters by which an editor signs: "mb", "jn", "red".
 func (r *lineReader) siglum() bool {
 	m := siglumShape.FindString(r.text[r.at:r.end])
-	if m == "" || !wordEndsAt(r.text, r.at+len(strings.TrimSuffix(m, "."))) {
+	if m == "" || !r.parted || !r.closed(r.at+len(m)) || !wordEndsAt(r.text, r.at+len(strings.TrimSuffix(m, "."))) {
 		return false
 	}
 	r.sigla++
@@ -337,7 +346,7 @@ func (p *zoning) credit() {
 				p.d.Credit = append(p.d.Credit, it.name)
 				p.d.Credits = append(p.d.Credits, p.d.Evidence(it.Span))
 			}
-			if it.kind == whence.Byline && it.name != "" && !contains(p.d.Authors, it.name) {
+			if it.kind == whence.Byline && it.name != "" && (it.role != "bare" || i < p.first) && !contains(p.d.Authors, it.name) {
 				p.d.Authors = append(p.d.Authors, it.name)
 			}
 		}

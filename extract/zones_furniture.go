@@ -153,7 +153,7 @@ func (f *furniture) solicits(text, low string, kin int) string {
 	if kin == 0 {
 		points++
 	}
-	if points < 3 || why == "" {
+	if points < 3 || why == "" || address == 0 && kin > 0 {
 		return ""
 	}
 	return why

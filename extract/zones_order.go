@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 
@@ -72,7 +73,7 @@ func (p *zoning) bound() {
 		x.content = x.prose && x.why == "" && x.items == nil && x.kind != whence.Headline && x.kind != whence.Kicker &&
 			(!p.markup || x.main || x.kind == whence.Lead || x.kind == whence.Caption)
 	}
-	p.sections2()
+	p.strangers()
 	p.signed()
 	p.trailing()
 	last := -1
@@ -89,16 +90,16 @@ func (p *zoning) bound() {
 	}
 }
 
-// sections2 takes out what stands in a section of furniture and is a stranger to the
+// strangers takes out what stands in a section of furniture and is a stranger to the
 // article: "Anzeige", then a whole sentence.
-func (p *zoning) sections2() {
+func (p *zoning) strangers() {
 	open := false
 	for i := range p.pieces {
 		x := &p.pieces[i]
 		switch {
 		case x.opens:
 			open = true
-		case x.content && open && x.kin <= 1 && x.words <= 30 && !x.main:
+		case x.content && open && x.kin == 0 && x.words <= 25 && !x.main && p.pieces[i-1].opens && !strings.ContainsAny(x.Of(p.d.Text), "„“«»\""):
 			x.content, x.why = false, "teaser"
 		case x.content:
 			open = false
@@ -156,7 +157,7 @@ func (p *zoning) trailing() {
 		}
 		before := &p.pieces[i-1]
 		apart := before.why != "" && before.why != "photo" || !before.content && before.items == nil && p.teased(i)
-		if !(apart && x.kin <= 1 && x.words <= 30 || x.kin == 0 && x.words <= 20 && i < len(p.pieces)-1 && p.pieces[i+1].why != "") {
+		if !apart || x.kin > 0 || x.words > 30 {
 			return
 		}
 		x.content, x.why = false, "teaser"
@@ -268,21 +269,20 @@ func (p *zoning) lead() {
 }
 
 // outlet reports whether piece i reads like the name of a paper or a site.
-func (p *zoning) outlet(i int) bool { return p.outletName(i) != "" }
+func (p *zoning) outlet(i int) bool { return p.outletName(p.pieces[i], i == 0) != "" }
 
-// outletName returns the name of the outlet in piece i, "" if it holds none:
-// a line that begins with a name like "…bote" or is all in capitals.
-func (p *zoning) outletName(i int) string {
-	x := &p.pieces[i]
+// outletName returns the name of the outlet in piece x, "" if it holds none: a
+// line that begins with a name like "…bote" or, at the top, is all in capitals.
+func (p *zoning) outletName(x piece, top bool) string {
 	name := x.Of(p.d.Text)
 	for _, sep := range [...]string{" | ", " – ", " · ", " - ", " LIVE"} {
 		name, _, _ = strings.Cut(name, sep)
 	}
 	low := lower(name)
-	if len(strings.Fields(name)) > 4 || p.sections[low] || len(x.items) > 0 {
+	if len(strings.Fields(name)) > 4 || p.sections[low] || len(x.items) > 0 && !x.bare() {
 		return ""
 	}
-	if name == strings.ToUpper(name) && strings.IndexFunc(name, unicode.IsDigit) < 0 && len(name) > 4 {
+	if top && name == strings.ToUpper(name) && strings.IndexFunc(name, unicode.IsDigit) < 0 && len(name) > 4 {
 		return name
 	}
 	for _, w := range p.zoner.outlets {
@@ -301,13 +301,35 @@ func (p *zoning) masthead() {
 		return
 	}
 	for i := len(p.pieces) - 1; i >= p.end; i-- {
-		if name, ok := strings.CutPrefix(p.pieces[i].Of(p.d.Text), "© "); ok {
+		name, ok := strings.CutPrefix(p.pieces[i].Of(p.d.Text), "© ")
+		if _, end := p.agencies.at(lower(name), 0); ok && end == 0 {
 			name, _, _ = strings.Cut(name, " · ")
-			p.d.Outlet = strings.Trim(strings.TrimRight(strings.SplitN(name, ".", 2)[0], "0123456789 "), " ,|–-")
+			name, _, _ = strings.Cut(name, ". ")
+			p.d.Outlet = strings.Trim(year.ReplaceAllString(name, ""), " ,|–-")
 			return
 		}
 	}
 	if p.title > 0 && p.first > 0 && !p.markup {
-		p.d.Outlet = p.outletName(0)
+		p.d.Outlet = p.named(p.outletName(p.pieces[0], true))
 	}
+}
+
+var year = regexp.MustCompile(`\b(?:19|20)\d\d\b`)
+
+// named returns a name as the text writes it elsewhere, if it stands there in
+// capitals only: "DER BOTE" is "Der Bote".
+func (p *zoning) named(name string) string {
+	for _, end := range [...]string{".de", ".at", ".ch"} {
+		name = strings.TrimSuffix(name, end)
+	}
+	if name != strings.ToUpper(name) {
+		return name
+	}
+	var out []string
+	for _, w := range strings.Fields(name) {
+		small := []rune(strings.ToLower(w))
+		small[0] = unicode.ToUpper(small[0])
+		out = append(out, string(small))
+	}
+	return strings.Join(out, " ")
 }

@@ -67,7 +67,8 @@ func (p *zoning) cutAt(b block) (int, string) {
 	if b.Len() < 60 {
 		return b.End, ""
 	}
-	if at := p.opening(text, p.low, b.Span, p.noContent()); at > b.Start {
+	first := p.noContent() && isSentence(text[b.Start:b.End], strings.Count(text[b.Start:b.End], " ")+1)
+	if at := p.opening(text, p.low, b.Span, first); at > b.Start {
 		return at, ""
 	}
 	if at := p.closing(text, p.low, b.Span); at < b.End && at-b.Start > 40 {
@@ -159,7 +160,11 @@ func (p *zoning) add(b block, why string) {
 // read recognises a line of dates, names and agencies, a picture credit, or
 // furniture by its words.
 func (p *zoning) read(x *piece, text, low string) {
-	if x.items = p.line(p.d.Text, p.low, x.Span); x.items != nil {
+	x.items = p.line(p.d.Text, p.low, x.Span)
+	if x.bare() && len(p.pieces) == 0 && !p.markup && p.outletName(*x, true) != "" {
+		x.items = nil
+	}
+	if x.items != nil {
 		return
 	}
 	if at := p.opening(p.d.Text, p.low, whence.Span{Start: x.Start, End: min(x.End+80, len(p.d.Text))}, true); at > x.End && x.words <= 8 && at <= x.End+3 {
@@ -230,5 +235,5 @@ func isSentence(text string, n int) bool {
 	case last == '!' || last == '?':
 		return inner && n >= 12 || quoted && n >= 8
 	}
-	return inner && n >= 20 || last == ':' && n >= 10
+	return inner && n >= 15 || last == ':' && n >= 10 || n >= 25 && !strings.ContainsAny(text, "|·•")
 }
