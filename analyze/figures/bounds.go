@@ -20,8 +20,8 @@ func (f *Finder) bend(l line, n number) (whence.Quantity, int) {
 	start := n.start
 	for {
 		b, ok := f.bendingBefore(l, start)
-		if !ok || b.effect == "least" && n.written && len(b.words) == 1 && b.words[0] == "über" {
-			return q, start // "über zwei Soldaten" tells about them
+		if !ok || b.words[0] == "über" && (n.written || start < n.start) {
+			return q, start // "über zwei Soldaten", "über rund 40 Tote" tells about them
 		}
 		start -= len(b.words)
 		apply(&q, b.effect)
@@ -123,11 +123,11 @@ func (f *Finder) digitsLong(l line, i int) (number, bool) {
 	n := number{start: i, end: i + 2, low: unit, high: 10*unit - 1}
 	switch stem := strings.TrimRight(l.norm(i-1), "enrsm"); stem {
 	case "unt", "niedrig":
-		n.start, n.high = i-1, 3*unit
+		n.start, n.vague, n.high = i-1, true, 3*unit
 	case "mittl":
-		n.start, n.low, n.high = i-1, 4*unit, 6*unit
+		n.start, n.vague, n.low, n.high = i-1, true, 4*unit, 6*unit
 	case "ob", "hoh":
-		n.start, n.low = i-1, 7*unit
+		n.start, n.vague, n.low = i-1, true, 7*unit
 	}
 	return n, true
 }

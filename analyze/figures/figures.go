@@ -81,16 +81,17 @@ func given(cell string) string {
 // length of the text.
 func (f *Finder) Find(text string, ss []whence.Sentence, times []whence.TimeExpression) []whence.Quantity {
 	var out []whence.Quantity
-	r := reading{Finder: f}
-	for i, s := range ss {
-		r.next(line{text, s.Tokens}, i)
+	r := reading{Finder: f, context: f.about(text, ss)}
+	for _, s := range ss {
+		r.next(line{text, s.Tokens})
 		for len(times) > 0 && times[0].Span.End <= s.Start {
 			times = times[1:]
 		}
 		r.scan(times)
 		for k := range r.found {
-			r.resolve(k)
-			out = append(out, r.found[k].Quantity)
+			if r.resolve(k); r.matters(&r.found[k]) {
+				out = append(out, r.found[k].Quantity)
+			}
 		}
 		r.close()
 	}
@@ -118,7 +119,6 @@ func (g *found) head() int {
 type reading struct {
 	*Finder
 	line
-	at      int // number of the sentence
 	found   []found
 	stems   []stemSet // of the tokens, only where the sentence has figures
 	clauses []stretch
@@ -126,8 +126,8 @@ type reading struct {
 }
 
 // next turns to a sentence.
-func (r *reading) next(l line, at int) {
-	r.line, r.at = l, at
+func (r *reading) next(l line) {
+	r.line = l
 	r.found, r.stems, r.clauses = r.found[:0], r.stems[:0], r.clauses[:0]
 }
 
@@ -151,6 +151,11 @@ func (r *reading) scan(times []whence.TimeExpression) {
 	}
 	for i := range r.t {
 		r.stems = append(r.stems, r.stemsOf(r.t[i].Norm))
+	}
+	for _, g := range r.found { // "Verwundete" tells what happened to them alone
+		if g.phrase.head >= 0 {
+			clear(r.stems[g.phrase.head:max(g.phrase.head, g.phrase.end)])
+		}
 	}
 	r.clauses = stretches(r.line)
 }
@@ -207,7 +212,7 @@ func (r *reading) prefixed(g *found) bool {
 	if u, ok := r.units.whole[before]; ok && u.class == "money" {
 		g.phrase = r.measure(g.phrase, u, g.number.start-1)
 		g.start = min(g.start, g.number.start-1)
-	} else if n := r.nouns.whole[before]; n.unit == "Magnitude" {
+	} else if n := r.nouns.whole[before]; n.unit == "Magnitude" && g.low < 10 {
 		g.phrase.head, g.phrase.noun = g.number.start-1, n
 	} else {
 		return false

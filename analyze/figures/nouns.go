@@ -115,6 +115,11 @@ func (f *Finder) attribute(l line, i int, weak bool) int {
 	if at > i && l.capital(at) {
 		return at
 	}
+	for at = i; at < i+4 && l.small(at) && !f.auxiliary(l.norm(at)); at++ {
+		if n, _ := f.nouns.find(l.norm(at + 1)); n.class == "victim" && l.capital(at+1) { // "60 teils schwer Verletzte"
+			return at + 1
+		}
+	}
 	for at = i; at < i+7 && l.isWord(at) && !f.auxiliary(l.norm(at)); at++ {
 		if at > i && l.capital(at+1) && f.isAdjective(l, at, weak) && participle(l.norm(at)) {
 			return at + 1
@@ -195,7 +200,7 @@ func joint(norm string) bool { return norm == "und" || norm == "oder" || norm ==
 // join adds a second noun that shares the number: "Tote und Verletzte".
 func (p *phrase) join(other noun) {
 	if other.event != p.event {
-		p.event = ""
+		p.event = "-"
 		p.unit += " und " + other.unit
 	}
 }

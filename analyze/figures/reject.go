@@ -1,6 +1,9 @@
 package figures
 
-import "whence"
+import (
+	"whence"
+	"whence/lang"
+)
 
 // isFigure reports whether a number counts something that the text reports.
 func (r *reading) isFigure(g found, times []whence.TimeExpression) bool {
@@ -8,10 +11,17 @@ func (r *reading) isFigure(g found, times []whence.TimeExpression) bool {
 	if g.phrase.time || r.inTime(n, times) || r.isOrdinal(n) || r.inName(g) || r.isAge(g) {
 		return false
 	}
-	if g.phrase.head < 0 && g.start == n.start && !r.hasTopic(g) {
-		return false
-	}
 	return !n.plain || !r.isYear(g)
+}
+
+// matters reports whether a figure is one in the end: a small number in words
+// counts often what nobody reports ("in zwei Wellen"), and a bare one that no
+// context explains counts nothing.
+func (r *reading) matters(g *found) bool {
+	if g.written && g.start == g.number.start && g.noun.class == "" {
+		return g.Event != "" && !r.isPreposition(r.norm(g.start-1))
+	}
+	return g.Unit != "" || !g.plain || g.start < g.number.start || g.low >= 100
 }
 
 // inTime reports whether a number is part of a time expression.
@@ -52,7 +62,17 @@ func (r *reading) inName(g found) bool {
 	if r.norm(g.number.end) == "/" {
 		return true // a telephone number
 	}
-	return g.plain && g.low < 1000 && g.phrase.head < 0 && g.start == g.number.start && r.capital(before) && before > 0
+	return g.plain && g.low < 10000 && g.phrase.head < 0 && g.start == g.number.start && r.capital(before) && before > 0 && !r.isNoun(before)
+}
+
+// isNoun reports whether token i is a noun of the lexicon, and no part of a name.
+func (r *reading) isNoun(i int) bool {
+	for _, form := range r.k.Forms(r.word(i)) {
+		if form.Class == lang.Noun && !form.Guessed {
+			return true
+		}
+	}
+	return false
 }
 
 // isAge reports whether a number between commas or brackets is somebody's age,
@@ -62,7 +82,7 @@ func (r *reading) isAge(g found) bool {
 		return false
 	}
 	before, after := r.norm(g.number.start-1), r.norm(g.number.end)
-	return before == "(" && (after == ")" || after == ",") || before == "," && after == "," && r.capital(g.number.start-2)
+	return before == "(" && (after == ")" || after == ",") || before == "," && after == "," && !r.small(g.number.start-2)
 }
 
 // isYear reports whether bare digits name a year.
@@ -78,7 +98,20 @@ func (r *reading) isYear(g found) bool {
 	if g.low < 1900 || g.low >= 2100 {
 		return false
 	}
-	return r.months[before] || g.phrase.head < 0 && !r.es(g)
+	if g.phrase.head < 0 {
+		return r.months[before] || !r.es(g)
+	}
+	return r.months[before] || g.phrase.head > g.number.end && r.isVerb(r.norm(g.number.end))
+}
+
+// isVerb reports whether a word may be a finite verb: "2008 erreichte …".
+func (r *reading) isVerb(norm string) bool {
+	for _, form := range r.k.Forms(norm) {
+		if form.Class == lang.Verb && form.Mood.Finite() {
+			return true
+		}
+	}
+	return false
 }
 
 // es reports whether the clause counts with "es": "am Montag waren es 2024".
