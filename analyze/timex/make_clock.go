@@ -1,0 +1,141 @@
+package timex
+
+import (
+	"time"
+
+	"whence"
+)
+
+// clockMaker returns the makers of clock times.
+func clockMaker(name string) maker {
+	switch name {
+	case "half":
+		return makeHalf
+	case "clock-at":
+		return makeBareClock
+	case "clock-list":
+		return makeClockOfList
+	}
+	return makeClock
+}
+
+func makeClock(r *reader, m *match) (reading, bool) {
+	hour, minute := 0, 0
+	if it := m.item(cClock, 0); it != nil {
+		hour, minute = it.figure.a, it.figure.b
+	} else if it := m.item(cHour, 0); it != nil {
+		hour = it.figure.a
+		if m.r.items[m.to-1].kind == whence.Number {
+			minute = m.r.items[m.to-1].figure.a
+		}
+	} else {
+		s, _ := m.get(cNum)
+		hour = int(s.n)
+		if s.n != float64(hour) || hour > 24 {
+			return reading{}, false
+		}
+	}
+	return r.clockAt(m, hour, minute)
+}
+
+// makeHalf reads "halb acht": half past seven.
+func makeHalf(r *reader, m *match) (reading, bool) {
+	it := &r.items[m.from+1]
+	n := int(it.sense(cNum).n)
+	if n < 1 || n > 12 {
+		return reading{}, false
+	}
+	return r.clockAt(m, n-1, 30)
+}
+
+// makeBareClock reads 13:57 without "Uhr" where no score can be meant: after a
+// date, a word like "um", or alone in brackets.
+func makeBareClock(r *reader, m *match) (reading, bool) {
+	it := &r.items[m.from]
+	if !hasColon(it.norm) {
+		return reading{}, false
+	}
+	switch r.norm(m.from - 1) {
+	case "um", "gegen", "ab", "seit", "kurz", "stand":
+		return r.clockAt(m, it.figure.a, it.figure.b)
+	case "(":
+		if r.norm(m.to) == ")" {
+			return r.clockAt(m, it.figure.a, it.figure.b)
+		}
+		return reading{}, false
+	case "", ",", "|", "-", "–", "/":
+		// "18.10.2024, 13:57"
+	default:
+		if m.from == 0 || !r.endsDate(m.from) {
+			return reading{}, false
+		}
+	}
+	if r.endsDate(m.from) || r.endsDate(m.from-1) {
+		return r.clockAt(m, it.figure.a, it.figure.b)
+	}
+	return reading{}, false
+}
+
+func hasColon(norm string) bool {
+	for i := range len(norm) {
+		if norm[i] == ':' {
+			return true
+		}
+	}
+	return false
+}
+
+// endsDate reports whether the time found last ends at item i.
+func (r *reader) endsDate(i int) bool {
+	if len(r.out) == 0 || i < 1 {
+		return false
+	}
+	last := r.out[len(r.out)-1]
+	return last.Type == whence.Date && last.Span.End == r.items[i-1].End
+}
+
+// makeClockOfList reads "10" in "von 10 bis 18 Uhr": what follows must be hours
+// and joining words as far as "Uhr".
+func makeClockOfList(r *reader, m *match) (reading, bool) {
+	it := &r.items[m.from]
+	hours := cHour.set() | cClock.set()
+	for i := m.to; i+2 < len(r.items) && i < m.to+8; i += 2 {
+		switch r.norm(i) {
+		case "bis", "-", "–", "und", "oder", ",", "/":
+		default:
+			return reading{}, false
+		}
+		if r.items[i+1].classes&hours == 0 {
+			return reading{}, false
+		}
+		if r.norm(i+2) == "uhr" {
+			return r.clockAt(m, it.figure.a, it.figure.b)
+		}
+	}
+	return reading{}, false
+}
+
+// clockAt places a clock time on the day told in the same sentence, or else on
+// the day of publication.
+func (r *reader) clockAt(m *match, hour, minute int) (reading, bool) {
+	if hour > 24 || minute > 59 || hour == 24 && minute > 0 {
+		return reading{}, false
+	}
+	if s, ok := m.get(cParts); ok && hour < 12 && (s.code == "AF" || s.code == "EV" && hour > 3) {
+		hour += 12
+	}
+	day, ok := r.clockDay()
+	if !ok {
+		return timed(stretch{}, "XXXX-XX-XX"+clock(hour, minute))
+	}
+	x, ok := timed(clockOf(day, hour, minute), "")
+	x.told = stretch{} // a clock time does not move the story to another day
+	return x, ok
+}
+
+func (r *reader) clockDay() (time.Time, bool) {
+	if r.focus.precision == whence.Day && r.focusAt == r.sentence && r.focus.to.Sub(r.focus.from) <= 48*time.Hour {
+		return r.focus.from, true
+	}
+	return r.today, r.dayKnown()
+}

@@ -1,0 +1,392 @@
+package timex
+
+import (
+	"fmt"
+	"time"
+
+	"whence"
+)
+
+// makeDay reads a day of the calendar, with or without its year.
+func makeDay(r *reader, m *match) (reading, bool) {
+	if it := m.item(cDMY, 0); it != nil {
+		f := it.figure
+		if f.b != f.c && f.c <= 12 && hasSlash(it.norm) {
+			r.note(m, "ambiguous-date", "read as day/month/year; may be month/day/year")
+		}
+		return dated(dayOf(date(f.a, f.b, f.c)), "")
+	}
+	if it := m.item(cDM, 0); it != nil {
+		return r.dayInYear(m, it.figure.b, it.figure.a)
+	}
+	if m.item(cMonth, 0) == nil && m.item(cAbbr, 0) == nil { // 2023-11-05, 3. 2. 1976
+		return makeFigureDay(m)
+	}
+	month, _ := m.month()
+	return r.dayInYear(m, month, m.item(cDay, 0).figure.a)
+}
+
+func hasSlash(norm string) bool {
+	for i := range len(norm) {
+		if norm[i] == '/' {
+			return true
+		}
+	}
+	return false
+}
+
+// makeFigureDay reads the two shapes of three figures by their order.
+func makeFigureDay(m *match) (reading, bool) {
+	first, last := &m.r.items[m.from], &m.r.items[m.to-1]
+	middle := &m.r.items[m.from+2]
+	year, month, day := last.figure.a, middle.figure.a, first.figure.a
+	if first.classes.has(cYear) {
+		year, day = first.figure.a, last.figure.a
+		if first.End+1 != middle.Start || middle.End+1 != last.Start {
+			return reading{}, false
+		}
+	}
+	if !validDay(year, month, day) {
+		return reading{}, false
+	}
+	return dated(dayOf(date(year, month, day)), "")
+}
+
+// dayInYear places a day and month: in the year that m names, in the year that
+// the text tells of, or in the one that the tense points to.
+func (r *reader) dayInYear(m *match, month, day int) (reading, bool) {
+	unknown := fmt.Sprintf("XXXX-%02d-%02d", month, day)
+	if !validDay(0, month, day) {
+		return reading{}, false
+	}
+	year, ok := m.year()
+	if !ok {
+		if m.hasYear() || !r.dayKnown() && !r.toldRecently() {
+			return dated(stretch{}, unknown)
+		}
+		year = r.yearFor(m, func(y int) time.Time { return date(y, month, day) })
+	}
+	if !validDay(year, month, day) {
+		return dated(stretch{}, unknown)
+	}
+	return dated(dayOf(date(year, month, day)), "")
+}
+
+func (r *reader) dayKnown() bool { return r.known >= whence.Day }
+
+// toldRecently reports whether the sentences just before named a year other
+// than that of publication: the text tells of the past, and goes on there.
+func (r *reader) toldRecently() bool {
+	return !r.focus.isZero() && r.sentence-r.focusAt <= 3 && r.focus.precision != whence.Unknown &&
+		(!r.dayKnown() || r.focus.from.Year() < r.today.Year()-1) && r.focus.to.Sub(r.focus.from) < 400*24*time.Hour
+}
+
+// yearFor returns the year in which at(year) is meant.
+func (r *reader) yearFor(m *match, at func(year int) time.Time) int {
+	if r.toldRecently() && r.tense(m.from) != future {
+		return r.focus.from.Year()
+	}
+	y := r.today.Year()
+	switch r.tense(m.from) {
+	case past:
+		if at(y).After(r.today) {
+			return y - 1
+		}
+		return y
+	case future:
+		if at(y).Before(r.today.AddDate(0, 0, -31)) {
+			return y + 1
+		}
+		return y
+	}
+	best := y
+	for _, c := range [...]int{y - 1, y + 1} {
+		if distance(at(c), r.today) < distance(at(best), r.today) {
+			best = c
+		}
+	}
+	return best
+}
+
+func distance(a, b time.Time) time.Duration { return a.Sub(b).Abs() }
+
+// makeDayOfList reads "5." in "vom 5. bis 9. Juni": what follows must be days
+// and joining words as far as the month.
+func makeDayOfList(r *reader, m *match) (reading, bool) {
+	for i := m.to; i+1 < len(r.items) && i < m.to+40; {
+		i = r.skipJoin(i)
+		if i < 0 {
+			return reading{}, false
+		}
+		if !r.items[i].classes.has(cDay) || r.items[i+1].norm != "." {
+			return reading{}, false
+		}
+		if i+2 < len(r.items) && r.items[i+2].classes&(cMonth.set()|cAbbr.set()) != 0 {
+			month := r.items[i+2]
+			c := cMonth
+			if !month.classes.has(c) {
+				c = cAbbr
+			}
+			n := int(month.sense(c).n)
+			if i+3 < len(r.items) && r.items[i+3].classes.has(cYear) {
+				return dated(validDayOf(r.items[i+3].figure.a, n, m.item(cDay, 0).figure.a), "")
+			}
+			return r.dayInYear(m, n, m.item(cDay, 0).figure.a)
+		}
+		i += 2
+	}
+	return reading{}, false
+}
+
+func validDayOf(y, m, d int) stretch {
+	if !validDay(y, m, d) {
+		return stretch{}
+	}
+	return dayOf(date(y, m, d))
+}
+
+// skipJoin returns the place after the words that join two days of a list, or
+// -1 if there are none.
+func (r *reader) skipJoin(i int) int {
+	start := i
+	for i < len(r.items)-1 && i < start+5 {
+		it := &r.items[i]
+		switch it.norm {
+		case ",", "und", "oder", "bis", "sowie", "-", "–", "zum", "am", "auf", "den", "/":
+		default:
+			if !it.classes.has(cWeekday) {
+				if i == start {
+					return -1
+				}
+				return i
+			}
+		}
+		i++
+	}
+	return -1
+}
+
+// makeWeekday finds the day of a weekday: of the week that m names, or the last
+// or next one, as the tense says.
+func makeWeekday(r *reader, m *match) (reading, bool) {
+	s, _ := m.get(cWeekday)
+	n := int(s.n)
+	unknown := fmt.Sprintf("XXXX-WXX-%d", n)
+	if !r.dayKnown() {
+		return dated(stretch{}, unknown)
+	}
+	toward, named := m.toward()
+	if m.has("woche") {
+		return dated(dayOf(monday(r.today).AddDate(0, 0, 7*toward+n-1)), "")
+	}
+	if named && toward < 0 {
+		return dated(dayOf(r.lastWeekday(n, r.today.AddDate(0, 0, -1)).AddDate(0, 0, 7*(toward+1))), "")
+	}
+	if named && toward > 0 {
+		return dated(dayOf(r.lastWeekday(n, r.today.AddDate(0, 0, 7)).AddDate(0, 0, 7*(toward-1))), "")
+	}
+	return dated(dayOf(r.weekdayFor(m, n)), "")
+}
+
+// lastWeekday returns the latest nth day of a week not after t.
+func (r *reader) lastWeekday(n int, t time.Time) time.Time {
+	return t.AddDate(0, 0, -(int(t.Weekday())-n+14)%7)
+}
+
+func (r *reader) weekdayFor(m *match, n int) time.Time {
+	if r.ahead(m) {
+		return r.lastWeekday(n, r.today.AddDate(0, 0, 6))
+	}
+	return r.lastWeekday(n, r.today)
+}
+
+// makeDayRef reads "gestern", "übermorgen", "am heutigen Samstag".
+func makeDayRef(r *reader, m *match) (reading, bool) {
+	s, ok := m.get(cDayRef)
+	if !ok {
+		s, _ = m.get(cDayAdj)
+	}
+	if !r.dayKnown() {
+		return dated(stretch{}, "XXXX-XX-XX")
+	}
+	return dated(dayOf(r.today.AddDate(0, 0, int(s.n))), "")
+}
+
+// makeToday decides whether "heute" is the day of publication or nowadays.
+func makeToday(r *reader, m *match) (reading, bool) {
+	if r.nowadays(m) {
+		return reading{kind: whence.Date, value: "PRESENT_REF"}, true
+	}
+	return makeDayRefAt(r, 0)
+}
+
+func makeDayRefAt(r *reader, n int) (reading, bool) {
+	if !r.dayKnown() {
+		return dated(stretch{}, "XXXX-XX-XX")
+	}
+	return dated(dayOf(r.today.AddDate(0, 0, n)), "")
+}
+
+// nowadays reports whether "heute" means these times: always in "heute noch" and
+// as an adjective, and in the present tense of a text that does not count days.
+func (r *reader) nowadays(m *match) bool {
+	if r.items[m.from].norm != "heute" {
+		return !r.daily || r.items[m.from].classes.has(cDayAdj)
+	}
+	before, after := r.norm(m.from-1), r.norm(m.to)
+	switch {
+	case before == "bis" || before == "ab" || before == "seit" || after == "vormittag":
+		return false
+	case before == "noch" || after == "noch" || before == "von":
+		return true
+	}
+	t := r.tense(m.from)
+	return !r.daily && t != past && t != future
+}
+
+// norm returns the word at place i, "" outside the sentence.
+func (r *reader) norm(i int) string {
+	if i < 0 || i >= len(r.items) {
+		return ""
+	}
+	return r.items[i].norm
+}
+
+// countsDays reports whether a text tells from day to day, as agencies do:
+// then its "heute" is a day.
+func (r *reader) countsDays(ss []whence.Sentence) bool {
+	for _, s := range ss {
+		for _, t := range s.Tokens {
+			if t.Kind != whence.Word {
+				continue
+			}
+			if w := r.lexicon[t.Norm]; w != nil && w.classes&(cDayRef.set()|cWeekday.set()) != 0 && t.Norm != "heute" && t.Norm != "morgen" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// makeDaypart reads a part of a day; the day is named, or the one told of.
+func makeDaypart(r *reader, m *match) (reading, bool) {
+	part, ok := m.get(cPart)
+	if !ok {
+		if part, ok = m.get(cDaypart); !ok {
+			part = r.items[m.to-1].sense(cPart)
+		}
+	}
+	code := part.code
+	if m.has("nacht") && code == "NI" && m.item(cEarly, 0) == nil && m.rule.shape[0].context {
+		code = "NI"
+	}
+	unknown := "XXXX-XX-XXT" + code
+	if day, ok := m.get(cWeekday); ok {
+		unknown = fmt.Sprintf("XXXX-WXX-%dT%s", int(day.n), code)
+	}
+	if day, ok := m.get(cDaypart); ok {
+		unknown = fmt.Sprintf("XXXX-WXX-%dT%s", int(day.n), code)
+	}
+	if month, ok := m.month(); ok { // "am Abend des 3. Oktober"
+		x, ok := r.dayInYear(m, month, m.item(cDay, 0).figure.a)
+		if x.told.isZero() {
+			x.value += "T" + code
+			return x, ok
+		}
+		return timed(partOf(x.told.from, code), "")
+	}
+	day, ok := r.dayOfPart(m)
+	if !ok {
+		return timed(stretch{}, unknown)
+	}
+	return timed(partOf(day, code), "")
+}
+
+// dayOfPart returns the day whose part m tells.
+func (r *reader) dayOfPart(m *match) (time.Time, bool) {
+	if !r.dayKnown() {
+		if r.focus.precision == whence.Day && r.sentence-r.focusAt <= 1 && m.item(cWeekday, 0) == nil && m.item(cDaypart, 0) == nil {
+			return r.focus.from, true
+		}
+		return time.Time{}, false
+	}
+	for _, c := range [...]class{cDayRef, cDayAdj} {
+		if s, ok := m.get(c); ok {
+			return r.today.AddDate(0, 0, int(s.n)), true
+		}
+	}
+	for _, c := range [...]class{cDaypart, cWeekday} {
+		if s, ok := m.get(c); ok {
+			toward, named := m.toward()
+			switch {
+			case named && toward < 0:
+				return r.lastWeekday(int(s.n), r.today.AddDate(0, 0, -1)), true
+			case named && toward > 0:
+				return r.lastWeekday(int(s.n), r.today.AddDate(0, 0, 7)), true
+			}
+			return r.weekdayFor(m, int(s.n)), true
+		}
+	}
+	if m.has("heute") {
+		return r.today, true
+	}
+	if r.focus.precision == whence.Day && r.sentence-r.focusAt <= 2 && r.focus.to.Sub(r.focus.from) <= 24*time.Hour {
+		return r.focus.from, true
+	}
+	return r.today, true
+}
+
+// makeNight reads "Nacht zu Freitag": the night before that day.
+func makeNight(r *reader, m *match) (reading, bool) {
+	var day stretch
+	if month, ok := m.month(); ok {
+		x, ok := r.dayInYear(m, month, m.item(cDay, 0).figure.a)
+		if x.told.isZero() {
+			x.kind = whence.Time
+			x.value += "TNI"
+			return x, ok
+		}
+		day = x.told
+	} else {
+		it := m.item(cWeekday, 1)
+		if it == nil {
+			it = m.item(cWeekday, 0)
+		}
+		n := int(it.sense(cWeekday).n)
+		if !r.dayKnown() {
+			return timed(stretch{}, fmt.Sprintf("XXXX-WXX-%dTNI", n))
+		}
+		day = dayOf(r.weekdayFor(m, n))
+	}
+	s := stretch{day.from.AddDate(0, 0, -1), day.to, whence.Day, day.value + "TNI"}
+	x, ok := timed(s, "")
+	x.told = day
+	return x, ok
+}
+
+// makeFeast places a feast in the year that m names or the tense points to.
+func makeFeast(r *reader, m *match) (reading, bool) {
+	feast, _ := m.get(cFeast)
+	at := func(year int) time.Time { return feastDay(year, feast.code) }
+	if it := m.item(cYear, 0); it != nil {
+		return dated(dayOf(at(it.figure.a)), "")
+	}
+	if !r.dayKnown() {
+		return dated(stretch{}, "XXXX-XX-XX")
+	}
+	toward, named := m.toward()
+	if !named {
+		return dated(dayOf(at(r.yearFor(m, at))), "")
+	}
+	year := r.today.Year() + toward
+	if !m.has("jahres") { // "vergangene Weihnachten": the last that passed
+		year = r.today.Year()
+		if toward < 0 && !at(year).Before(r.today) {
+			year--
+		}
+		if toward > 0 && !at(year).After(r.today) {
+			year++
+		}
+	}
+	return dated(dayOf(at(year)), "")
+}

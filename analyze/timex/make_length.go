@@ -1,0 +1,214 @@
+package timex
+
+import (
+	"strconv"
+	"strings"
+
+	"whence"
+)
+
+// lengthMaker returns the makers of lengths, sets and the times without a place.
+func lengthMaker(name string) maker {
+	switch name {
+	case "length":
+		return makeLength
+	case "lengths":
+		return makeLengthOfTwo
+	case "plural":
+		return makePlural
+	case "for":
+		return makeFor
+	case "number-unit":
+		return makeNumberUnit
+	case "every":
+		return makeEvery
+	case "per":
+		return makePer
+	case "freq":
+		return makeFreq
+	case "parts":
+		return makeParts
+	case "ref":
+		return makeRef
+	}
+	return nil
+}
+
+// period writes n units in ISO 8601; "X" for a number that is not told.
+func period(n, unit string) string {
+	if n == "" {
+		n = "X"
+	}
+	if rest, ok := strings.CutPrefix(unit, "T"); ok {
+		if rest == "Q" { // quarters of an hour
+			f, err := strconv.ParseFloat(n, 64)
+			if err != nil {
+				return "PTXM"
+			}
+			return "PT" + number(15*f) + "M"
+		}
+		return "PT" + n + rest
+	}
+	if unit == "H" {
+		f, err := strconv.ParseFloat(n, 64)
+		if err != nil {
+			return "PXM"
+		}
+		return "P" + number(6*f) + "M"
+	}
+	return "P" + n + unit
+}
+
+func number(f float64) string { return strconv.FormatFloat(f, 'f', -1, 64) }
+
+// amount returns the nth number of m, "" if it is vague.
+func (m *match) amount(n int) string {
+	for i := range m.rule.shape {
+		at := m.at[i]
+		if at < 0 || m.rule.shape[i].classes&(cInt.set()|cDec.set()|cNum.set()) == 0 {
+			continue
+		}
+		if n > 0 {
+			n--
+			continue
+		}
+		it := &m.r.items[at]
+		switch {
+		case it.classes.has(cNum):
+			return number(it.sense(cNum).n)
+		case it.classes&(cInt.set()|cDec.set()) != 0:
+			return number(it.figure.n)
+		}
+		return ""
+	}
+	return ""
+}
+
+// makeLength reads a length of time, and where it lies if the words around it
+// say so: "vor drei Tagen", "in den vergangenen zehn Jahren".
+func makeLength(r *reader, m *match) (reading, bool) {
+	if m.item(cVague, 0) != nil {
+		unit, _ := m.get(cUnit)
+		return reading{kind: whence.Duration, value: period("", unit.code)}, true
+	}
+	unit := r.items[m.to-1].sense(cUnit)
+	if m.item(cLater, 0) != nil {
+		unit, _ = m.get(cUnit)
+	}
+	n := m.amount(0)
+	if second := m.item(cUnit, 1); second != nil {
+		first, _ := m.get(cUnit)
+		return reading{kind: whence.Duration, value: joinPeriods(period(n, first.code), period(m.amount(1), second.sense(cUnit).code))}, true
+	}
+	x := reading{kind: whence.Duration, value: period(n, unit.code)}
+	if r.isAge(m) {
+		return reading{}, false
+	}
+	count, err := strconv.Atoi(n)
+	if err != nil || count > 5000 {
+		return x, true
+	}
+	r.placeLength(m, &x, count, unit.code)
+	return x, true
+}
+
+// isAge keeps "46 Jahre alt" and "fünf Jahre jünger" out.
+func (r *reader) isAge(m *match) bool {
+	switch r.norm(m.to) {
+	case "alt", "alte", "alten", "alter", "altes", "jung", "junge", "jungen", "junger", "jünger", "älter":
+		return true
+	}
+	return false
+}
+
+func joinPeriods(a, b string) string {
+	if strings.HasPrefix(b, "PT") {
+		if strings.HasPrefix(a, "PT") {
+			return a + b[2:]
+		}
+		return a + b[1:]
+	}
+	return a + b[1:]
+}
+
+// placeLength sets where a length lies, from the words beside it.
+func (r *reader) placeLength(m *match, x *reading, n int, unit string) {
+	if later, ok := m.get(cLater); ok {
+		if a, ok := r.anchor(false); ok {
+			x.told = ago(a.from, int(later.n)*n, unit)
+			x.when = x.told.interval()
+		}
+		return
+	}
+	if !r.dayKnown() {
+		return
+	}
+	today := dayOf(r.today)
+	if m.item(cLast, 0) != nil && shift(r.today, -n, unit) != r.today {
+		back := dayOf(shift(r.today, -n, unit))
+		x.when = whence.Interval{From: back.interval().From, To: today.interval().To}
+		return
+	}
+	switch r.norm(m.from - 1) {
+	case "vor":
+		if r.norm(m.to) == "dem" || r.norm(m.to) == "der" {
+			return
+		}
+		x.told = ago(r.today, -n, unit)
+		x.when = x.told.interval()
+	case "seit":
+		back := ago(r.today, -n, unit)
+		x.when = whence.Interval{From: back.interval().From}
+	case "in":
+		if r.ahead(m) && m.item(cDet, 0) == nil {
+			x.told = ago(r.today, n, unit)
+			x.when = x.told.interval()
+		}
+	}
+}
+
+// makeLengthOfTwo reads the first number of "sechs oder acht Jahre".
+func makeLengthOfTwo(_ *reader, m *match) (reading, bool) {
+	unit, _ := m.get(cUnit)
+	return reading{kind: whence.Duration, value: period(m.amount(0), unit.code)}, true
+}
+
+// makePlural reads a bare plural: "seit Monaten", "in diesen Tagen".
+func makePlural(r *reader, m *match) (reading, bool) {
+	it := &r.items[m.to-1]
+	if !plural(it.norm) {
+		return reading{}, false
+	}
+	unit := it.sense(cUnit).code
+	if m.item(cThis, 0) != nil {
+		if unit == "D" || unit == "W" || unit == "M" || unit == "Y" {
+			return reading{kind: whence.Date, value: "PRESENT_REF"}, true
+		}
+		return reading{}, false
+	}
+	switch r.norm(m.from - 1) {
+	case "in", "nach", "über":
+		if m.to-m.from == 1 && r.norm(m.from-1) == "in" {
+			return reading{}, false
+		}
+	}
+	return reading{kind: whence.Duration, value: period("", unit)}, true
+}
+
+func plural(norm string) bool {
+	switch norm {
+	case "tag", "tages", "monat", "monats", "jahr", "jahres", "woche", "stunde", "minute", "sekunde", "jahrzehnt", "kalenderjahr", "viertelstunde", "min.", "min", "std.", "semester":
+		return false
+	}
+	return true
+}
+
+func makeFor(_ *reader, m *match) (reading, bool) {
+	s, _ := m.get(cFor)
+	return reading{kind: whence.Duration, value: s.code}, true
+}
+
+func makeNumberUnit(_ *reader, m *match) (reading, bool) {
+	s, _ := m.get(cNumUnit)
+	return reading{kind: whence.Duration, value: period(number(s.n), s.code)}, true
+}

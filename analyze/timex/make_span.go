@@ -1,0 +1,301 @@
+package timex
+
+import (
+	"fmt"
+	"time"
+
+	"whence"
+)
+
+// makePeriod reads a month or a season, whole or in part.
+func makePeriod(r *reader, m *match) (reading, bool) {
+	season, isSeason := m.get(cSeason)
+	month, _ := m.month()
+	at := func(y int) stretch {
+		if isSeason {
+			return seasonOf(y, season.code)
+		}
+		return monthOf(y, month)
+	}
+	if isSeason && !r.seasonMeant(m) {
+		return reading{}, false
+	}
+	unit := "M"
+	if isSeason {
+		unit = "S"
+	}
+	unknown := fmt.Sprintf("XXXX-%02d", month)
+	if isSeason {
+		unknown = "XXXX-" + season.code
+	}
+	year, ok := r.yearOfPeriod(m, at)
+	if !ok {
+		return dated(stretch{}, unknown)
+	}
+	return dated(m.edged(at(year), unit), "")
+}
+
+// seasonMeant keeps names apart from seasons: "Herr Sommer", "Winter sagte".
+func (r *reader) seasonMeant(m *match) bool {
+	if m.to-m.from > 1 {
+		return true
+	}
+	switch r.norm(m.from - 1) {
+	case "im", "den", "der", "dem", "des", "seit", "bis", "zum", "vom", "für", "ab", "vor", "nach", "ins", "und", "oder", "am", "diesen":
+		return true
+	}
+	return false
+}
+
+// yearOfPeriod returns the year of a month or season. A modifier before it
+// counts months ("im vergangenen Oktober"), one after it years ("August letzten
+// Jahres").
+func (r *reader) yearOfPeriod(m *match, at func(int) stretch) (int, bool) {
+	if it := m.item(cYear, 0); it != nil {
+		return it.figure.a, true
+	}
+	if it := r.followingYear(m); it != 0 {
+		return it, true
+	}
+	toward, named := m.toward()
+	if !r.dayKnown() {
+		if named || !r.toldRecently() {
+			return 0, false
+		}
+		return r.focus.from.Year(), true
+	}
+	y := r.today.Year()
+	switch {
+	case !named:
+		return r.yearFor(m, func(year int) time.Time { return r.nearEdge(at(year)) }), true
+	case m.has("jahres"):
+		return y + toward, true
+	case toward < 0:
+		if at(y).to.After(r.today) {
+			return y + toward, true
+		}
+		return y + toward + 1, true
+	case toward > 0:
+		if at(y).from.After(r.today) {
+			return y + toward - 1, true
+		}
+		return y + toward, true
+	}
+	return y, true
+}
+
+// followingYear returns the year in "Juni oder Juli 2024" for the first month.
+func (r *reader) followingYear(m *match) int {
+	i := m.to
+	switch r.norm(i) {
+	case "und", "oder", "bis", "-", "–":
+	default:
+		return 0
+	}
+	if i+2 < len(r.items) && r.items[i+1].classes.has(cMonth) && r.items[i+2].classes.has(cYear) {
+		return r.items[i+2].figure.a
+	}
+	return 0
+}
+
+// nearEdge returns the day of s that is nearest to the day of publication: a
+// month that has begun is not ahead, one that is not over is not past.
+func (r *reader) nearEdge(s stretch) time.Time {
+	if !s.from.After(r.today) && s.to.After(r.today) {
+		return r.today
+	}
+	if s.to.After(r.today) {
+		return s.from
+	}
+	return s.to.AddDate(0, 0, -1)
+}
+
+// makeYear reads a year in figures, if the context allows one.
+func makeYear(r *reader, m *match) (reading, bool) {
+	it := m.item(cYear, 0)
+	if it == nil {
+		return makeThisYear(r, m)
+	}
+	if m.to-m.from == 1 && !r.yearMeant(m.from) {
+		return reading{}, false
+	}
+	return dated(m.edged(yearOf(it.figure.a), "Y"), "")
+}
+
+// yearMeant keeps years apart from counts: "2000 Einwohner", "rund 1500".
+func (r *reader) yearMeant(i int) bool {
+	it := &r.items[i]
+	y := it.figure.a
+	before, after := r.norm(i-1), r.norm(i+1)
+	if i > 0 {
+		if r.items[i-1].classes&(cApprox.set()|cVague.set()|cInt.set()) != 0 {
+			return false
+		}
+		switch before {
+		case "als", "zu", "über", "unter", "um", "auf", "nummer", "nr.", "die", "der", "den", "das", "je", "euro", "chf", "€", "$", "fr.", "/", "+", "§", ".", ":", "tel":
+			return before == "." && false || before == ":" && y > 1900 && i == 1
+		}
+	}
+	if i+1 < len(r.items) {
+		next := &r.items[i+1]
+		switch after {
+		case "%", "€", "$", "°", "kilometer", "meter", "uhr", "/", "=", "×":
+			return false
+		}
+		if next.Start == it.End && (after == "." && i+2 < len(r.items)) && r.items[i+2].kind == whence.Number {
+			return false
+		}
+		counted := next.upper && next.kind == whence.Word || next.kind == whence.Word && next.classes.has(cAdj) && i+2 < len(r.items) && r.items[i+2].upper
+		if counted && !r.yearBefore(before, i) {
+			return false
+		}
+		if next.classes.has(cUnit) {
+			return false
+		}
+	}
+	return y >= 1400 || r.yearBefore(before, i)
+}
+
+// yearBefore reports whether the word before makes a year likely even where
+// something that could be counted follows.
+func (r *reader) yearBefore(before string, i int) bool {
+	switch before {
+	case "seit", "von", "bis", "nach", "vor", "ab", "in", "(", "anno", "jahrgang", "und":
+		return r.items[i].figure.a >= 1000 && r.items[i].figure.a < 2100 && (before != "von" && before != "und" && before != "nach" && before != "in" && before != "(" || r.items[i].figure.a%100 != 0)
+	}
+	return i > 0 && r.items[i-1].upper && i-1 > 0 && r.items[i].figure.a > 1800 && r.items[i].figure.a < 2100 && r.items[i].figure.a%100 != 0
+}
+
+// makeThisYear reads "heuer", "der diesjährige", "im heurigen Jahr".
+func makeThisYear(r *reader, m *match) (reading, bool) {
+	if r.known < whence.Year {
+		return dated(stretch{}, "XXXX")
+	}
+	s, _ := m.get(cThisYear)
+	return dated(yearOf(r.today.Year()+int(s.n)), "")
+}
+
+// makeYears reads "2007/08".
+func makeYears(_ *reader, m *match) (reading, bool) {
+	f := m.item(cYears, 0).figure
+	s := years(f.a, f.b-f.a+1, "%04d", f.a)
+	s.value = fmt.Sprintf("%04d/%04d", f.a, f.b)
+	return dated(s, "")
+}
+
+// makeDecade reads "die siebziger Jahre", "Ende der 90er": of the last century
+// where the text says no other, unless that would be far behind the times.
+func makeDecade(r *reader, m *match) (reading, bool) {
+	s, _ := m.get(cDecade)
+	n := int(s.n)
+	if n < 100 {
+		n += 1900
+		if n < 1930 && r.known >= whence.Year && r.today.Year() > 2025 && m.item(cDet, 0) == nil {
+			n += 100
+		}
+	}
+	return dated(m.edged(years(n, 10, "%03d", n/10), "DE"), "")
+}
+
+// makeCentury reads "des 19. Jahrhunderts": 1800 to 1900.
+func makeCentury(_ *reader, m *match) (reading, bool) {
+	n := 0
+	if it := m.item(cDay, 0); it != nil {
+		n = it.figure.a
+	} else if s, ok := m.get(cOrd); ok {
+		n = int(s.n)
+	}
+	if n < 1 || n > 22 {
+		return reading{}, false
+	}
+	return dated(m.edged(years(100*(n-1), 100, "%02d", n-1), "CE"), "")
+}
+
+// unknownOf are the values of spans that cannot be placed.
+func unknownOf(unit string) string {
+	switch unit {
+	case "D":
+		return "XXXX-XX-XX"
+	case "W":
+		return "XXXX-WXX"
+	case "WE":
+		return "XXXX-WXX-WE"
+	case "M":
+		return "XXXX-XX"
+	case "Q":
+		return "XXXX-QX"
+	case "H":
+		return "XXXX-HX"
+	}
+	return "XXXX"
+}
+
+// makeSpan reads a week, month, year … from that of publication on.
+func makeSpan(r *reader, m *match) (reading, bool) {
+	span, ok := m.get(cSpan)
+	if !ok {
+		span.code = "WE"
+	}
+	if span.code == "D" {
+		return makeThen(r, m) // "dieser Tag" is the one told of
+	}
+	toward, named := m.toward()
+	if r.known < whence.Year || !r.dayKnown() && span.code != "Y" {
+		return dated(stretch{}, unknownOf(span.code))
+	}
+	t := r.today
+	if !named && span.code == "WE" && !r.ahead(m) && t.Weekday() != time.Saturday && t.Weekday() != time.Sunday {
+		toward = -1
+	}
+	if !named && span.code == "WE" && r.tense(m.from) == future && t.Weekday() == time.Sunday {
+		toward = 1
+	}
+	if named && span.code == "WE" && toward > 0 && t.Weekday() != time.Saturday && t.Weekday() != time.Sunday {
+		toward-- // on a Wednesday, "nächstes Wochenende" is three days off
+	}
+	s := spanOf(shift(t, toward, span.code), span.code)
+	x, ok := dated(m.edged(s, span.code), "")
+	return x, ok
+}
+
+// makeQuarter reads the quarters and halves of a year.
+func makeQuarter(r *reader, m *match) (reading, bool) {
+	span, _ := m.get(cSpan)
+	if span.code != "Q" && span.code != "H" {
+		return reading{}, false
+	}
+	n := 0
+	if s, ok := m.get(cOrd); ok {
+		n = int(s.n)
+	} else if it := m.item(cDay, 0); it != nil {
+		n = it.figure.a
+	}
+	if n < 1 || n > 4 || span.code == "H" && n > 2 {
+		return reading{}, false
+	}
+	year, ok := m.year()
+	if !ok {
+		if !r.dayKnown() {
+			return dated(stretch{}, fmt.Sprintf("XXXX-%s%d", span.code, n))
+		}
+		year = r.today.Year()
+		if r.tense(m.from) == past && halfOrQuarter(year, n, span.code).from.After(r.today) {
+			year--
+		}
+	}
+	return dated(m.edged(halfOrQuarter(year, n, span.code), span.code), "")
+}
+
+// makeSpanEdge reads "Jahresbeginn", "Monatsende".
+func makeSpanEdge(r *reader, m *match) (reading, bool) {
+	s, _ := m.get(cSpanEdge)
+	unit, edge := s.code[:1], s.code[2:]
+	if r.known < whence.Year || !r.dayKnown() && unit != "Y" {
+		return dated(stretch{}, unknownOf(unit))
+	}
+	t := r.today
+	if unit == "Y" && edge == "END" && r.tense(m.from) == past && t.Month() < 7 {
+		t = t.AddDate(-1, 0, 0)
+	}
+	return dated(edgeOf(spanOf(t, unit), edge, unit), "")
+}

@@ -1,0 +1,111 @@
+package timex
+
+import (
+	"time"
+
+	"whence"
+)
+
+// anchor returns the day or longer stretch that was told last and may be meant
+// by "am Tag darauf". Without one, and if pub is set, it is the day of
+// publication.
+func (r *reader) anchor(pub bool) (stretch, bool) {
+	if !r.focus.isZero() && r.sentence-r.focusAt <= 8 {
+		return r.focus, true
+	}
+	if pub && r.dayKnown() {
+		return dayOf(r.today), true
+	}
+	return stretch{}, false
+}
+
+// makeBefore reads "am Vortag", "im Vorjahr", "am Folgetag".
+func makeBefore(r *reader, m *match) (reading, bool) {
+	s, ok := m.get(cBefore)
+	n := -1
+	if !ok {
+		s, _ = m.get(cAfter)
+		n = 1
+	}
+	unit := s.code
+	if unit == "EV" {
+		unit = "D"
+	}
+	a, ok := r.anchor(true)
+	if unit != "D" || n < 0 && !ok {
+		// "Vorjahr", "Vorwoche" are told from the day of publication.
+		if !r.toldRecently() && r.dayKnown() {
+			a = dayOf(r.today)
+		}
+	}
+	if a.isZero() || unit == "D" && a.precision != whence.Day {
+		if unit != "D" || !r.dayKnown() {
+			r.note(m, "unanchored-time", "no time was told that this could be counted from")
+			return dated(stretch{}, unknownOf(unit))
+		}
+		a = dayOf(r.today)
+	}
+	at := spanOf(shift(a.from, n, unit), unit)
+	if s.code == "EV" {
+		return timed(partOf(at.from, "EV"), "")
+	}
+	x, ok := dated(at, "")
+	if n < 0 {
+		x.told = r.focus // "am Vortag" steps aside; the story stays where it was
+	}
+	return x, ok
+}
+
+// makeThen reads "am nächsten Tag", "tags darauf", "in der Woche davor", "am
+// selben Abend".
+func makeThen(r *reader, m *match) (reading, bool) {
+	unit, n := "D", 0
+	if s, ok := m.get(cSpan); ok {
+		unit = s.code
+	}
+	for _, c := range [...]class{cLater, cNext, cThen, cPrior, cLast} {
+		if s, ok := m.get(c); ok {
+			n = int(s.n)
+			break
+		}
+	}
+	part, hasPart := m.get(cPart)
+	unknown := unknownOf(unit)
+	if hasPart {
+		unknown += "T" + part.code
+	}
+	a, ok := r.anchor(n == 0)
+	if !ok || unit == "D" && a.precision < whence.Day {
+		r.note(m, "unanchored-time", "no day was told that this could be counted from")
+		x, _ := dated(stretch{}, unknown)
+		if hasPart {
+			x.kind = whence.Time
+		}
+		return x, true
+	}
+	at := spanOf(shift(a.from, n, unit), unit)
+	if hasPart {
+		return timed(partOf(at.from, part.code), "")
+	}
+	if m.item(cNext, 0) != nil && unit != "D" {
+		return makeSpan(r, m)
+	}
+	return dated(at, "")
+}
+
+// ago returns the stretch that lies n units from t, as exact as the unit is.
+func ago(t time.Time, n int, unit string) stretch {
+	at := shift(t, n, unit)
+	switch unit {
+	case "D":
+		return dayOf(at)
+	case "W":
+		if n == 1 || n == -1 {
+			return dayOf(at)
+		}
+		return weekOf(at)
+	case "WE", "M", "Q", "H", "Y":
+		return spanOf(at, unit)
+	}
+	return stretch{}
+}

@@ -1,0 +1,110 @@
+package timex
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"whence"
+	"whence/analyze/sentences"
+	"whence/lang"
+)
+
+func german(t testing.TB) (*lang.Knowledge, *sentences.Splitter, *Finder) {
+	t.Helper()
+	k, err := lang.Load("de")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return k, sentences.New(k), New(k)
+}
+
+func body(text string) []whence.Zone {
+	return []whence.Zone{{Span: whence.Span{End: len(text)}, Kind: whence.Body}}
+}
+
+func day(t testing.TB, iso string) whence.Moment {
+	t.Helper()
+	if iso == "" || iso == "-" {
+		return whence.Moment{}
+	}
+	d, err := time.Parse(time.DateOnly, iso)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return whence.Moment{Time: d, Precision: whence.Day}
+}
+
+// TestRules runs the example on every line of timex.rules: the words in
+// brackets must be what is found, with the values of the last column.
+func TestRules(t *testing.T) {
+	k, splitter, finder := german(t)
+	var published whence.Moment
+	for _, l := range k.Rules("timex") {
+		if l.Make == "published" {
+			published = day(t, l.Shape[0])
+			continue
+		}
+		t.Run(fmt.Sprintf("%s:%d", l.File, l.Line), func(t *testing.T) {
+			if l.Want == "-" {
+				if strings.Contains(l.Example, "[") {
+					t.Fatalf("a line that must find nothing marks something: %s", l.Example)
+				}
+			} else if _, err := compile(l); err != nil {
+				t.Fatal(err)
+			}
+			text, marks := unmark(l.Example)
+			found, _ := finder.Find(text, splitter.Split(text, body(text)), published)
+			var got, values []string
+			for _, x := range found {
+				got = append(got, x.Span.Of(text))
+				values = append(values, x.Value)
+			}
+			if g, w := strings.Join(got, "|"), strings.Join(marks, "|"); g != w {
+				t.Errorf("%s\n got %s\nwant %s", l.Example, g, w)
+			} else if g := strings.Join(values, ", "); len(marks) > 0 && g != l.Want {
+				t.Errorf("%s\n got %s\nwant %s", l.Example, g, l.Want)
+			}
+		})
+	}
+}
+
+// unmark takes the square brackets out of s and returns what they hold.
+func unmark(s string) (text string, marked []string) {
+	for {
+		before, rest, ok := strings.Cut(s, "[")
+		if !ok {
+			return text + s, marked
+		}
+		inner, after, _ := strings.Cut(rest, "]")
+		text += before + inner
+		marked = append(marked, inner)
+		s = after
+	}
+}
+
+// TestTables holds every row of the tables to a class, a value and a case.
+func TestTables(t *testing.T) {
+	k, _, _ := german(t)
+	for _, r := range k.Table("timex") {
+		if _, ok := classNamed(field(r, 1)); !ok || len(r.Fields) < 3 || len(r.Fields) > 4 {
+			t.Errorf("%s:%d: want word, class, value, perhaps A or a; have %q", r.File, r.Line, r.Fields)
+		} else if c := field(r, 3); c != "" && c != "A" && c != "a" {
+			t.Errorf("%s:%d: case is A or a, not %q", r.File, r.Line, c)
+		}
+	}
+	for _, r := range k.Table("holidays") {
+		if len(r.Fields) != 2 || feastDay(2024, r.Fields[1]).Year() != 2024 {
+			t.Errorf("%s:%d: no day of the year 2024: %q", r.File, r.Line, r.Fields)
+		}
+	}
+	for _, r := range k.Table("tenses") {
+		if x := field(r, 1); x != "future" && x != "perfect" && x != "plan" {
+			t.Errorf("%s:%d: no such tense: %q", r.File, r.Line, r.Fields)
+		}
+	}
+	if len(classNames) != int(cWord) {
+		t.Errorf("%d class names for %d classes", len(classNames), cWord)
+	}
+}

@@ -1,0 +1,135 @@
+package timex
+
+import (
+	"strings"
+
+	"whence"
+	"whence/lang"
+)
+
+// A tense is when a clause plays, as far as its verbs tell: a set, as forms are
+// ambiguous.
+type tense uint8
+
+const (
+	present tense = 1 << iota
+	perfect       // "hat", "ist": past beside a participle, else present
+	participle
+	future
+	past
+	plan // "ist geplant": ahead, whatever stands beside it
+
+	unsaid tense = 0
+)
+
+// tenses are words and lemmas with a tense of their own.
+type tenses struct {
+	words map[string]tense
+	k     *lang.Knowledge
+}
+
+func newTenses(k *lang.Knowledge) tenses {
+	t := tenses{words: map[string]tense{}, k: k}
+	for _, r := range k.Table("tenses") {
+		switch field(r, 1) {
+		case "future":
+			t.words[r.Fields[0]] = future
+		case "perfect":
+			t.words[r.Fields[0]] = perfect
+		case "plan":
+			t.words[r.Fields[0]] = plan
+		}
+	}
+	return t
+}
+
+// of returns what a word in small letters may tell of the tense. forms is space
+// to work in.
+func (t tenses) of(forms []lang.Form, norm string) (tense, []lang.Form) {
+	if own := t.words[norm]; own == plan {
+		return plan, forms
+	}
+	var all tense
+	forms = t.k.AppendForms(forms[:0], norm, norm)
+	for _, f := range forms {
+		if f.Class != lang.Verb && f.Class != lang.Auxiliary || f.Guessed && f.Mood != lang.Participle2 {
+			continue
+		}
+		own := t.words[f.Lemma]
+		switch {
+		case f.Mood == lang.Participle2:
+			all |= participle
+		case !f.Mood.Finite() || f.Mood == lang.Imperative:
+		case own == future && (f.Lemma != "werden" || !f.Past):
+			all |= future // "sollte", "könnte" look ahead too
+		case f.Past:
+			all |= past
+		case own == perfect:
+			all |= perfect
+		case f.Mood == lang.Indicative:
+			all |= present
+		}
+	}
+	return all, forms
+}
+
+// tense returns when the clause around item i plays: the words between the
+// marks around it, or, if they have no finite verb, the whole sentence.
+func (r *reader) tense(i int) tense {
+	if len(r.moods) == 0 {
+		r.tellMoods()
+	}
+	from, to := i, i+1
+	for from > 0 && i-from < 30 && !clauseMark(&r.items[from-1]) {
+		from--
+	}
+	for to < len(r.items) && to-i < 40 && !clauseMark(&r.items[to]) {
+		to++
+	}
+	if t := r.tenseOf(from, to); t != unsaid {
+		return t
+	}
+	return r.tenseOf(max(0, i-30), min(len(r.items), i+40))
+}
+
+func (r *reader) tellMoods() {
+	var forms []lang.Form
+	for i := range r.items {
+		it := &r.items[i]
+		t := unsaid
+		if it.kind == whence.Word && (!it.upper || i == 0) && len(it.norm) > 2 {
+			t, forms = r.tenses.of(forms, it.norm)
+			if it.norm == "worden" {
+				t = past
+			}
+		}
+		r.moods = append(r.moods, t)
+	}
+}
+
+func clauseMark(it *item) bool {
+	return it.kind == whence.Mark && strings.Contains(",;:–—()„“”«»\"", it.norm)
+}
+
+// tenseOf weighs the verbs of items [from, to).
+func (r *reader) tenseOf(from, to int) tense {
+	seen := unsaid
+	for _, t := range r.moods[from:to] {
+		seen |= t
+	}
+	switch {
+	case seen&plan != 0:
+		return future
+	case seen&past != 0:
+		return past
+	case seen&future != 0:
+		return future
+	case seen&perfect != 0 && seen&participle != 0:
+		return past
+	case seen&(present|perfect) != 0:
+		return present
+	case seen&participle != 0:
+		return past
+	}
+	return unsaid
+}
