@@ -1,0 +1,252 @@
+package claims
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"whence"
+)
+
+// figures joins the items that count the same in the same scope.
+func (g *grouping) figures() {
+	byKind := map[kind][]int{}
+	var kinds []kind
+	for n, it := range g.items {
+		if it.figure < 0 {
+			continue
+		}
+		if byKind[it.kind] == nil {
+			kinds = append(kinds, it.kind)
+		}
+		byKind[it.kind] = append(byKind[it.kind], n)
+	}
+	for _, k := range kinds {
+		g.inherit(k, byKind[k])
+		g.joinScopes(k, byKind[k])
+	}
+}
+
+// inherit gives the figures of one kind that do not say whom they count the
+// scope that the text before them is about, or the only one the pile knows.
+func (g *grouping) inherit(k kind, list []int) {
+	known := ""
+	several := false
+	for _, n := range list {
+		if s := g.items[n].scope; s.states != "" {
+			several = several || known != "" && known != s.states
+			known = s.states
+		}
+	}
+	for _, n := range list {
+		it := &g.items[n]
+		switch {
+		case it.scope.states != "":
+		case known != "" && !several:
+			it.scope.states = known
+		case !it.scope.known():
+			it.scope = g.before(n)
+		}
+	}
+}
+
+// before returns the scope of the last figure before item n in its paragraph.
+func (g *grouping) before(n int) scope {
+	it := g.items[n]
+	for m := n - 1; m >= 0 && g.items[m].doc == it.doc && g.items[m].paragraph == it.paragraph; m-- {
+		if b := g.items[m]; b.figure >= 0 && b.scope.known() && b.kind.unit == it.kind.unit {
+			return b.scope
+		}
+	}
+	return scope{}
+}
+
+// joinScopes joins the figures of one kind by scope. A figure whose scope
+// nothing tells joins only those with the same number.
+func (g *grouping) joinScopes(k kind, list []int) {
+	type group struct {
+		scope scope
+		item  int
+	}
+	var groups []group
+	for _, n := range list {
+		it := g.items[n]
+		if !it.scope.known() && k.unit != "people" && k.event == "" && it.kind.unit == "" {
+			continue
+		}
+		found := false
+		for i := range groups {
+			if groups[i].scope.same(it.scope) && (it.scope.known() || k.unit != "people" || g.sameNumber(groups[i].item, n)) {
+				g.join(groups[i].item, n, g.counts(it))
+				groups[i].scope.places = append(groups[i].scope.places, it.scope.places...)
+				found = true
+				break
+			}
+		}
+		if !found {
+			groups = append(groups, group{it.scope, n})
+		}
+	}
+}
+
+func (g *grouping) sameNumber(a, b int) bool {
+	q, r := g.figure(a), g.figure(b)
+	return q.Low == r.Low && q.High == r.High
+}
+
+func (g *grouping) figure(n int) *whence.Quantity {
+	it := g.items[n]
+	return &g.pile.Statements[it.statement].Figures[it.figure]
+}
+
+// counts says in words what an item counts.
+func (g *grouping) counts(it item) string {
+	what := it.kind.unit
+	if it.kind.event != "" {
+		what = it.kind.event + " " + what
+	}
+	if it.scope.states != "" {
+		what += " " + it.scope.states
+	}
+	if len(it.scope.places) > 0 {
+		what += " " + it.scope.places[0]
+	}
+	return fmt.Sprintf("counts %s", strings.TrimSpace(what))
+}
+
+// events joins the items without figure: by what they say happens, by their
+// words, and answers to what they answer.
+func (g *grouping) events() {
+	var list []int
+	answers := map[int]string{}
+	for n := range g.items {
+		if g.items[n].figure >= 0 {
+			continue
+		}
+		words := g.content(n)
+		g.items[n].class = g.words.classOf(words)
+		if what := g.answers(n, words); what != "" {
+			answers[n] = what
+			continue
+		}
+		list = append(list, n)
+	}
+	g.joinSameWords()
+	g.joinClasses(list)
+	g.joinSimilar(list)
+	g.joinAnswers(answers)
+}
+
+// content returns the words of a statement that tell what it says: those
+// attributed, without times.
+func (g *grouping) content(n int) []token {
+	s := &g.pile.Statements[g.items[n].statement]
+	spans := s.Content
+	if len(spans) == 0 {
+		spans = []whence.Span{s.Evidence.Span}
+	}
+	all := tokens(g.pile.Documents[g.items[n].doc].Text, spans)
+	return slices.DeleteFunc(all, func(t token) bool {
+		for _, x := range s.Times {
+			if x.Span.Contains(t.Span) && x.Span != s.Evidence.Span {
+				return true
+			}
+		}
+		return false
+	})
+}
+
+// joinSameWords joins statements whose sentences are the same, as copies have
+// them. A short sentence must stand in copies of one text.
+func (g *grouping) joinSameWords() {
+	seen := map[string]int{}
+	for n, it := range g.items {
+		s := &g.pile.Statements[it.statement]
+		words := tokens(s.Evidence.Quote, []whence.Span{{End: len(s.Evidence.Quote)}})
+		var b strings.Builder
+		fmt.Fprintf(&b, "%s %v %v ", g.pile.Register.Office(s.Voice), it.kind, it.figure < 0)
+		if len(words) < 10 {
+			b.WriteString(string(g.pile.Origins.Passage(s.Document, s.Evidence.Span)))
+		}
+		if it.figure >= 0 {
+			fmt.Fprintf(&b, " %v %v", s.Figures[it.figure].Low, s.Figures[it.figure].High)
+		}
+		for _, w := range words {
+			b.WriteByte(' ')
+			b.WriteString(strings.ReplaceAll(w.norm, "ß", "ss"))
+		}
+		if m, known := seen[b.String()]; known {
+			g.join(m, n, "the same sentence")
+		} else {
+			seen[b.String()] = n
+		}
+	}
+}
+
+// joinClasses joins items that say the same happens to the same states. A
+// demand that something happen is another proposition than that it does.
+func (g *grouping) joinClasses(list []int) {
+	type key struct {
+		class  string
+		demand bool
+	}
+	groups := map[key][]int{}
+	var keys []key
+	for _, n := range list {
+		it := g.items[n]
+		if it.class == "" {
+			continue
+		}
+		k := key{it.class, g.pile.Statements[it.statement].Stance == whence.Demands}
+		if groups[k] == nil {
+			keys = append(keys, k)
+		}
+		groups[k] = append(groups[k], n)
+	}
+	for _, k := range keys {
+		core := g.core(groups[k])
+		first := -1
+		for _, n := range groups[k] {
+			if codes := g.statesOf(n); len(codes) > 0 && len(core) > 0 && !meet(codes, core) {
+				continue
+			}
+			if first >= 0 {
+				g.join(first, n, "says "+k.class)
+			} else {
+				first = n
+			}
+		}
+	}
+}
+
+// core returns the states that at least a third of the items name.
+func (g *grouping) core(list []int) []string {
+	count := map[string]int{}
+	for _, n := range list {
+		for _, c := range g.statesOf(n) {
+			count[c]++
+		}
+	}
+	var out []string
+	for c, k := range count {
+		if 3*k >= len(list) {
+			out = append(out, c)
+		}
+	}
+	slices.Sort(out)
+	return out
+}
+
+func (g *grouping) statesOf(n int) []string {
+	codes, _ := g.words.states.in(g.content(n))
+	return codes
+}
+
+func meet(a, b []string) bool {
+	for _, x := range a {
+		if slices.Contains(b, x) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,161 @@
+package claims
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"whence"
+	"whence/lang"
+)
+
+// vocabulary is what is known of the words that tell propositions apart.
+type vocabulary struct {
+	classes   []classRow
+	reactions map[string]string // word beginning to "report", "figure" or "empty"
+	longest   int               // bytes of the longest beginning
+	people    map[string]bool   // folded lemmas that count people as such
+	soldiers  map[string]bool   // folded lemmas that count soldiers
+	small     map[string]bool   // words that say nothing
+	states    states
+}
+
+// classRow is a row of propositions.txt.
+type classRow struct {
+	class string
+	words []pattern
+}
+
+// pattern is one word of a row: the beginning of a word, or any part of it.
+type pattern struct {
+	word   string
+	inside bool
+}
+
+func newVocabulary(k *lang.Knowledge) *vocabulary {
+	v := &vocabulary{reactions: map[string]string{}, people: map[string]bool{}, soldiers: map[string]bool{},
+		small: map[string]bool{}, states: newStates(k)}
+	for _, r := range k.Table("propositions") {
+		row := classRow{class: r.Fields[0]}
+		for _, w := range strings.Fields(r.Fields[1]) {
+			base, inside := strings.CutPrefix(w, "*")
+			row.words = append(row.words, pattern{base, inside})
+		}
+		v.classes = append(v.classes, row)
+	}
+	for _, r := range k.Table("reactions") {
+		v.reactions[r.Fields[0]] = r.Fields[1]
+		v.longest = max(v.longest, len(r.Fields[0]))
+	}
+	for _, r := range k.Table("counted") {
+		v.counted(r.Fields)
+	}
+	for _, list := range [...]string{"prepositions", "subjunctions", "coordinators", "starters"} {
+		for w := range k.Set(list) {
+			v.small[w] = true
+		}
+	}
+	for _, w := range strings.Fields("ist sind war waren sei seien wäre wären wird werden würde würden worden hat haben habe hatte hatten hätte hätten kann können könne könnte könnten soll sollen solle sollte sollten will wollen wolle wollte muss müssen müsse müsste man sich er sie es ihr ihre ihren ihrem seine seiner seinem seinen sein wir uns ich selbst dort hier nicht kein keine keinen keiner mehr sehr so nur schon bereits") {
+		v.small[w] = true
+	}
+	return v
+}
+
+// counted reads a row of counted.txt: word, unit, class, event.
+func (v *vocabulary) counted(fields []string) {
+	if len(fields) < 3 {
+		return
+	}
+	unit := fields[1]
+	if unit == "-" {
+		unit = strings.TrimPrefix(fields[0], "*")
+	}
+	switch fields[2] {
+	case "person", "victim":
+		v.people[strings.ToLower(unit)] = true
+	case "man":
+		v.people[strings.ToLower(unit)], v.soldiers[strings.ToLower(unit)] = true, true
+	case "soldier":
+		v.soldiers[strings.ToLower(unit)] = true
+	}
+}
+
+// token is a word of a text in small letters.
+type token struct {
+	whence.Span
+	norm  string
+	upper bool
+}
+
+// tokens returns the words of the spans of text.
+func tokens(text string, spans []whence.Span) []token {
+	var out []token
+	for _, s := range spans {
+		for at := s.Start; at < s.End; {
+			r, n := utf8.DecodeRuneInString(text[at:s.End])
+			if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+				at += n
+				continue
+			}
+			start := at
+			for at < s.End && (unicode.IsLetter(r) || unicode.IsDigit(r)) {
+				at += n
+				r, n = utf8.DecodeRuneInString(text[at:s.End])
+			}
+			first, _ := utf8.DecodeRuneInString(text[start:])
+			out = append(out, token{whence.Span{Start: start, End: at}, strings.ToLower(text[start:at]), unicode.IsUpper(first)})
+		}
+	}
+	return out
+}
+
+// classOf returns the class of proposition that the words state, by the row
+// that says most; "" if none fits.
+func (v *vocabulary) classOf(words []token) string {
+	best, class := 0, ""
+	for _, row := range v.classes {
+		if len(row.words) > best && row.fits(words) {
+			best, class = len(row.words), row.class
+		}
+	}
+	return class
+}
+
+func (r classRow) fits(words []token) bool {
+	for _, p := range r.words {
+		found := false
+		for _, t := range words {
+			if strings.HasPrefix(t.norm, p.word) || p.inside && strings.Contains(t.norm, p.word) {
+				found = true
+				break
+			}
+		}
+		if !found {
+			return false
+		}
+	}
+	return true
+}
+
+// reaction returns what reactions.txt says of a word.
+func (v *vocabulary) reaction(word string) string {
+	for n := min(len(word), v.longest); n > 1; n-- {
+		if what, ok := v.reactions[word[:n]]; ok {
+			return what
+		}
+	}
+	return ""
+}
+
+// stem cuts a word so that its forms meet, mostly.
+func stem(word string) string {
+	word = strings.ReplaceAll(word, "ß", "ss")
+	n := 0
+	for i := range word {
+		if n == 6 {
+			return word[:i]
+		}
+		n++
+	}
+	return word
+}

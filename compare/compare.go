@@ -1,0 +1,134 @@
+// Package compare answers what a pile of analyzed reports says together: who
+// copied whom, who is who, which statements are one claim, how many independent
+// voices stand behind it, and what speaks against it.
+//
+// It is a hallway: the rooms are copies, sources, stories and claims, in the
+// order in which Dossier calls them.
+package compare
+
+import (
+	"cmp"
+	"slices"
+
+	"whence"
+	"whence/compare/claims"
+	"whence/compare/copies"
+	"whence/compare/sources"
+	"whence/lang"
+)
+
+// A Comparer makes dossiers. It is safe for concurrent use.
+type Comparer struct {
+	sources *sources.Merger
+	claims  *claims.Reader
+}
+
+// New returns a comparer for documents in the language of k.
+func New(k *lang.Knowledge) *Comparer {
+	return &Comparer{sources: sources.New(k), claims: claims.New(k)}
+}
+
+// Dossier returns what docs say together; analyses[i] is the analysis of
+// docs[i]. Neither is changed. The order of documents does not matter; the
+// dossier has them by date of publication, undated last.
+func (c *Comparer) Dossier(docs []whence.Document, analyses []whence.Analysis) whence.Dossier {
+	docs, analyses = inOrder(docs, analyses)
+	d := whence.Dossier{Documents: docs, Copies: copies.Find(docs)}
+	origins := copies.Trace(d.Copies)
+	register := c.sources.Merge(docs, analyses, origins)
+	d.Sources = register.Sources
+	for i, a := range analyses {
+		for _, s := range a.Statements {
+			d.Statements = append(d.Statements, moved(s, i, register))
+		}
+		d.Notes = append(d.Notes, a.Notes...)
+	}
+	pile := &claims.Pile{Documents: docs, Statements: d.Statements, Register: register, Origins: origins}
+	d.Claims = c.claims.Group(pile)
+	d.Relations = c.claims.Relate(pile)
+	d.Notes = append(d.Notes, register.Notes...)
+	d.Notes = append(d.Notes, claims.Notes(pile)...)
+	d.Story = c.story(pile)
+	return whole(d)
+}
+
+// inOrder returns both lists sorted by date, then path.
+func inOrder(docs []whence.Document, analyses []whence.Analysis) ([]whence.Document, []whence.Analysis) {
+	order := make([]int, len(docs))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortFunc(order, func(i, j int) int {
+		a, b := docs[i], docs[j]
+		if a.Published.Before(b.Published) != b.Published.Before(a.Published) {
+			if a.Published.Before(b.Published) {
+				return -1
+			}
+			return 1
+		}
+		return cmp.Or(cmp.Compare(a.Path, b.Path), cmp.Compare(a.ID, b.ID))
+	})
+	sorted, of := make([]whence.Document, len(docs)), make([]whence.Analysis, len(docs))
+	for n, i := range order {
+		sorted[n], of[n] = docs[i], analyses[i]
+	}
+	return sorted, of
+}
+
+// moved returns the statement of document number doc with the sources of the
+// register. It copies the lists that it or the claims change.
+func moved(s whence.Statement, doc int, r *sources.Register) whence.Statement {
+	s.Voice = r.ID(doc, s.Voice)
+	s.Chain = slices.Clone(orEmpty(s.Chain))
+	for i, l := range s.Chain {
+		s.Chain[i].Source = r.ID(doc, l.Source)
+	}
+	s.Figures = slices.Clone(orEmpty(s.Figures))
+	s.Times, s.Content = orEmpty(s.Times), orEmpty(s.Content)
+	return s
+}
+
+// story describes the story of the whole pile.
+func (c *Comparer) story(p *claims.Pile) whence.Story {
+	if len(p.Documents) == 0 {
+		return whence.Story{}
+	}
+	first := p.Documents[0]
+	s := whence.Story{ID: whence.StoryID(first.ID), Title: first.Title}
+	for _, d := range p.Documents {
+		if d.Published.IsZero() {
+			continue
+		}
+		if s.From.IsZero() || d.Published.Before(s.From) {
+			s.From = d.Published
+		}
+		if s.To.IsZero() || s.To.Before(d.Published) {
+			s.To = d.Published
+		}
+	}
+	all := make([]int, len(p.Statements))
+	for i := range all {
+		all[i] = i
+	}
+	s.Counts = c.claims.Count(p, all)
+	return s
+}
+
+// whole returns d with empty lists where it has none: null is no list.
+func whole(d whence.Dossier) whence.Dossier {
+	d.Documents = orEmpty(d.Documents)
+	d.Sources = orEmpty(d.Sources)
+	d.Statements = orEmpty(d.Statements)
+	d.Claims = orEmpty(d.Claims)
+	d.Relations = orEmpty(d.Relations)
+	d.Copies = orEmpty(d.Copies)
+	d.Notes = orEmpty(d.Notes)
+	return d
+}
+
+func orEmpty[T any](list []T) []T {
+	if list == nil {
+		return []T{}
+	}
+	return list
+}

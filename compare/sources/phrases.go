@@ -1,0 +1,237 @@
+package sources
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"whence/lang"
+)
+
+// An officeClass is what a word says about the office of a source.
+type officeClass string
+
+// The classes of lang/de/offices.txt.
+const (
+	government officeClass = "government"
+	office     officeClass = "office"
+	speaker    officeClass = "speaker"
+	body       officeClass = "body"
+)
+
+// words is what is known of the words sources are named with.
+type words struct {
+	offices  map[string]officeClass
+	states   map[string]string // name, capital or metonym, folded, to the state's code
+	adjectiv map[string]string // stem of the adjective, folded: "suedkoreanisch"
+	small    map[string]bool   // articles and prepositions
+}
+
+func newWords(k *lang.Knowledge) words {
+	w := words{offices: map[string]officeClass{}, states: map[string]string{}, adjectiv: map[string]string{}, small: map[string]bool{}}
+	for _, r := range k.Table("offices") {
+		w.offices[fold(r.Fields[0])] = officeClass(r.Fields[1])
+	}
+	for _, r := range k.Table("states") {
+		w.state(r.Fields)
+	}
+	for _, r := range k.Table("metonyms") {
+		w.states[fold(r.Fields[0])] = r.Fields[1]
+	}
+	for _, r := range k.Table("exonyms") {
+		if code, ok := w.states[fold(r.Fields[0])]; ok {
+			for _, other := range r.Fields[1:] {
+				w.states[fold(other)] = code
+			}
+		}
+	}
+	for word := range k.Set("prepositions") {
+		w.small[fold(word)] = true
+	}
+	for _, word := range strings.Fields("der die das des dem den ein eine einer eines einem einen und vom zur zum sein seine ihr ihre") {
+		w.small[word] = true
+	}
+	return w
+}
+
+// state reads a row of states.txt: code, name, gender, adjectives, capitals,
+// other names.
+func (w words) state(fields []string) {
+	if len(fields) < 6 {
+		return
+	}
+	code := fields[0]
+	w.states[fold(fields[1])] = code
+	for _, field := range fields[4:] {
+		for _, name := range strings.Split(field, ";") {
+			if name = strings.TrimSpace(name); name != "-" && name != "" {
+				w.states[fold(name)] = code
+			}
+		}
+	}
+	for _, adjective := range strings.Split(fields[3], ";") {
+		if adjective = strings.TrimSpace(adjective); adjective != "-" && adjective != "" {
+			w.adjectiv[fold(adjective)] = code
+		}
+	}
+	if len(code) == 2 {
+		w.states[strings.ToLower(code)+"-"] = code // "US-Regierung"; see split
+	}
+}
+
+// fold returns s in small ASCII letters where German has them, its words
+// joined by single blanks.
+func fold(s string) string {
+	var b strings.Builder
+	gap := false
+	for _, r := range strings.ToLower(s) {
+		switch {
+		case r == 'ä':
+			b.WriteString("ae")
+		case r == 'ö':
+			b.WriteString("oe")
+		case r == 'ü':
+			b.WriteString("ue")
+		case r == 'ß':
+			b.WriteString("ss")
+		case unicode.IsLetter(r) || unicode.IsDigit(r):
+			if gap && b.Len() > 0 {
+				b.WriteByte(' ')
+			}
+			gap = false
+			b.WriteRune(r)
+		default:
+			gap = true
+			continue
+		}
+		gap = false
+	}
+	return b.String()
+}
+
+// A phrase is what the words of a name or description say.
+type phrase struct {
+	terms  []string      // what identifies it: stems, with states as "#KR"; sorted, each once
+	states []string      // codes
+	heads  []officeClass // of its words, in order
+	of     string        // what a speaker word is compounded with: "kreml" of "Kremlsprecher"
+	names  int           // capitalised words that are neither states nor offices nor known nouns
+}
+
+// read takes a name or description apart.
+func (w words) read(s string) phrase {
+	var p phrase
+	if code, ok := w.states[fold(s)]; ok { // names of several words: "Vereinigte Staaten"
+		return phrase{terms: []string{"#" + code}, states: []string{code}}
+	}
+	for _, token := range strings.FieldsFunc(s, separates) {
+		for _, part := range split(token) {
+			w.add(&p, part)
+		}
+	}
+	slices.Sort(p.terms)
+	p.terms = slices.Compact(p.terms)
+	return p
+}
+
+func separates(r rune) bool {
+	return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '-' && r != '‑' && r != ':'
+}
+
+// split parts a hyphenated word. A state's code keeps its hyphen, so that "US-"
+// is a state and "us" is a word.
+func split(token string) []string {
+	parts := strings.FieldsFunc(token, func(r rune) bool { return r == '-' || r == '‑' || r == ':' })
+	if len(parts) > 1 && len(parts[0]) == 2 && parts[0] == strings.ToUpper(parts[0]) {
+		parts[0] += "-"
+	}
+	return parts
+}
+
+func (w words) add(p *phrase, part string) {
+	f := strings.ReplaceAll(fold(part), " ", "")
+	if strings.HasSuffix(part, "-") {
+		f += "-"
+	}
+	switch code := w.code(f); {
+	case w.small[f] || f == "":
+		return
+	case code != "":
+		p.states = append(p.states, code)
+		p.terms = append(p.terms, "#"+code)
+		return
+	}
+	f = strings.TrimSuffix(f, "-")
+	class, rest := w.class(f)
+	if class != "" {
+		p.heads = append(p.heads, class)
+	}
+	if class == speaker {
+		p.of = rest
+	}
+	if class == government {
+		f = "regierung"
+	}
+	if r := []rune(part); unicode.IsUpper(r[0]) && class == "" {
+		p.names++
+	}
+	p.terms = append(p.terms, stem(f))
+}
+
+// code returns the code of the state that a folded word names, as noun,
+// genitive or adjective.
+func (w words) code(f string) string {
+	if code := w.states[f]; code != "" {
+		return code
+	}
+	if code := w.states[strings.TrimSuffix(f, "s")]; code != "" && len(f) > 4 {
+		return code
+	}
+	for _, ending := range [...]string{"", "e", "er", "es", "en", "em"} {
+		if base, ok := strings.CutSuffix(f, ending); ok {
+			if code := w.adjectiv[base]; code != "" {
+				return code
+			}
+		}
+	}
+	return ""
+}
+
+// class returns what offices.txt says of a folded word or of its last part, and
+// what stands before that part.
+func (w words) class(f string) (officeClass, string) {
+	for at := 0; at+3 < len(f); at++ {
+		for _, ending := range [...]string{"", "s", "es", "n", "en", "e"} {
+			if base, ok := strings.CutSuffix(f[at:], ending); ok && len(base) > 3 {
+				if c := w.offices[base]; c != "" {
+					return c, strings.TrimSuffix(f[:at], "s")
+				}
+			}
+		}
+	}
+	return "", ""
+}
+
+// stem cuts the endings of German nouns and adjectives off a folded word, so
+// that "Geheimdienstes" and "Geheimdienst" meet.
+func stem(f string) string {
+	for _, ending := range [...]string{"innen", "in", "es", "en", "er", "em", "s", "n", "e"} {
+		if base, ok := strings.CutSuffix(f, ending); ok && len(base) >= 5 {
+			return base
+		}
+	}
+	return f
+}
+
+// abbreviation reports whether a token is one: "NIS", "USGS", but not a short
+// word in capitals that begins a longer one.
+func abbreviation(token string) bool {
+	upper := 0
+	for _, r := range token {
+		if !unicode.IsUpper(r) {
+			return false
+		}
+		upper++
+	}
+	return upper >= 2 && upper <= 6
+}

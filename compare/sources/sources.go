@@ -1,0 +1,268 @@
+// Package sources answers which names in a pile of reports mean the same source,
+// and for whom a source speaks.
+package sources
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"whence"
+	"whence/compare/copies"
+	"whence/lang"
+)
+
+// A Merger tells sources apart by the words of one language. It is safe for
+// concurrent use.
+type Merger struct{ words words }
+
+// New returns a merger with the states and offices of k.
+func New(k *lang.Knowledge) *Merger { return &Merger{newWords(k)} }
+
+// A Register is who is who in a pile of documents.
+type Register struct {
+	// Sources are the merged sources, by ID.
+	Sources []whence.Source
+	// Notes say what was left apart because the words fit more than one source.
+	Notes []whence.Note
+
+	ids    map[local]whence.SourceID
+	office map[whence.SourceID]string
+}
+
+// local is a source as one document knows it.
+type local struct {
+	doc int
+	id  whence.SourceID
+}
+
+// ID returns the merged source that document number doc calls id.
+func (r *Register) ID(doc int, id whence.SourceID) whence.SourceID {
+	if id == "" {
+		return ""
+	}
+	return r.ids[local{doc, id}]
+}
+
+// Office returns whom the source speaks for, as a key to compare: a spokeswoman
+// and her minister have the same. A source that speaks for itself has its ID.
+func (r *Register) Office(id whence.SourceID) string {
+	if o := r.office[id]; o != "" {
+		return o
+	}
+	return string(id)
+}
+
+// entry is a source of one document while it is being merged.
+type entry struct {
+	local
+	source whence.Source
+	up     int // of the union, or itself
+}
+
+type merging struct {
+	words   words
+	docs    []whence.Document
+	entries []entry
+	byKey   map[string]int // first entry with the key
+}
+
+// Merge returns the register of the sources of all analyses, which stand in the
+// order of docs. Sources are one where they share a full name, an abbreviation
+// or a description that names its state and body; a bare surname is one with
+// the only full name it fits. People who are not named are one only where one
+// text is copied: two pages may mean two officials.
+func (m *Merger) Merge(docs []whence.Document, analyses []whence.Analysis, origins *copies.Origins) *Register {
+	g := merging{words: m.words, docs: docs, byKey: map[string]int{}}
+	for i := range analyses {
+		place := firstWords(analyses[i].Statements)
+		for _, s := range analyses[i].Sources {
+			n := len(g.entries)
+			g.entries = append(g.entries, entry{local{i, s.ID}, s, n})
+			for _, key := range g.keys(s, origins.Passage(docs[i].ID, place[s.ID])) {
+				g.join(key, n)
+			}
+		}
+	}
+	r := &Register{ids: map[local]whence.SourceID{}, office: map[whence.SourceID]string{}}
+	g.surnames(r)
+	g.bodies()
+	g.settle(r)
+	return r
+}
+
+// firstWords returns for each voice the first sentence it speaks in.
+func firstWords(list []whence.Statement) map[whence.SourceID]whence.Span {
+	out := map[whence.SourceID]whence.Span{}
+	for _, s := range list {
+		if _, seen := out[s.Voice]; !seen {
+			out[s.Voice] = s.Evidence.Span
+		}
+	}
+	return out
+}
+
+// keys returns what identifies a source throughout the pile.
+func (g *merging) keys(s whence.Source, origin whence.DocumentID) []string {
+	switch s.Kind {
+	case whence.Unnamed:
+		return []string{"unnamed " + string(origin) + " " + string(s.ID)}
+	case whence.Person:
+		if name := strings.Fields(fold(s.Name)); len(name) > 1 {
+			return []string{"person " + strings.Join(name, " ")}
+		}
+		return nil
+	}
+	var keys []string
+	for _, name := range append([]string{s.Name}, s.Aliases...) {
+		keys = append(keys, g.bodyKeys(name, name == s.Name)...)
+	}
+	return keys
+}
+
+// bodyKeys returns the keys of a name of a body. Alone, a kind of body ("the
+// ministry") names nobody; an alias of one word is too little, too.
+func (g *merging) bodyKeys(name string, own bool) []string {
+	p := g.words.read(name)
+	var keys []string
+	for _, token := range strings.FieldsFunc(name, separates) {
+		if abbreviation(token) && g.words.code(fold(token)+"-") == "" {
+			keys = append(keys, "short "+token)
+		}
+	}
+	switch {
+	case len(p.states) == 1 && (len(p.terms) == 1 || len(p.terms) == 2 && slices.Contains(p.heads, government)):
+		keys = append(keys, "state "+p.states[0])
+	case len(p.terms) == 1 && len(p.heads) == 0 && own:
+		keys = append(keys, "name "+p.terms[0])
+	case len(p.terms) > 1 && (len(p.states) > 0 || p.names > 0):
+		keys = append(keys, "body "+strings.Join(p.terms, " "))
+	}
+	return keys
+}
+
+func (g *merging) find(n int) int {
+	for g.entries[n].up != n {
+		n = g.entries[n].up
+	}
+	return n
+}
+
+func (g *merging) join(key string, n int) {
+	first, known := g.byKey[key]
+	if !known {
+		g.byKey[key] = n
+		return
+	}
+	a, b := g.find(first), g.find(n)
+	g.entries[max(a, b)].up = min(a, b)
+}
+
+// surnames joins people whom a document calls by one name with the only person
+// of that surname.
+func (g *merging) surnames(r *Register) {
+	full := map[string][]int{} // surname to the people who bear it
+	for n, e := range g.entries {
+		if e.source.Kind != whence.Person {
+			continue
+		}
+		name := strings.Fields(fold(e.source.Name))
+		if len(name) < 2 {
+			continue
+		}
+		last := name[len(name)-1]
+		if root := g.find(n); !slices.Contains(full[last], root) {
+			full[last] = append(full[last], root)
+		}
+	}
+	for n, e := range g.entries {
+		name := strings.Fields(fold(e.source.Name))
+		if e.source.Kind != whence.Person || len(name) != 1 {
+			continue
+		}
+		switch bearers := full[name[0]]; len(bearers) {
+		case 0:
+			g.join("surname "+name[0], n)
+		case 1:
+			g.entries[n].up = g.find(bearers[0])
+		default:
+			r.Notes = append(r.Notes, whence.Note{Document: g.docs[e.doc].ID, Code: "same-surname",
+				Text: "more than one person here is called " + e.source.Name})
+		}
+	}
+}
+
+// bodies joins kinds of bodies ("the police") of different documents, unless
+// the pile has a body of the kind that says whose it is: then the bare word may
+// mean that one or another.
+func (g *merging) bodies() {
+	specific := map[string]bool{}
+	for _, e := range g.entries {
+		if p := g.words.read(e.source.Name); len(p.terms) > 1 && e.source.Kind == whence.Organization {
+			for _, t := range p.terms {
+				specific[t] = true
+			}
+		}
+	}
+	for n, e := range g.entries {
+		p := g.words.read(e.source.Name)
+		if e.source.Kind == whence.Organization && len(p.terms) == 1 && len(p.heads) == 1 && !specific[p.terms[0]] {
+			g.join("kind "+p.terms[0], n)
+		}
+	}
+}
+
+// settle writes the unions into the register.
+func (g *merging) settle(r *Register) {
+	members := map[int][]int{}
+	var roots []int
+	for n := range g.entries {
+		root := g.find(n)
+		if len(members[root]) == 0 {
+			roots = append(roots, root)
+		}
+		members[root] = append(members[root], n)
+	}
+	taken := map[whence.SourceID]bool{}
+	for _, root := range roots {
+		s := g.merged(members[root])
+		if s.Kind == whence.Unnamed || taken[s.ID] { // the same words on two pages may mean two people
+			s.ID += whence.SourceID(":" + g.docs[g.entries[root].doc].ID)
+		}
+		taken[s.ID] = true
+		for _, n := range members[root] {
+			r.ids[g.entries[n].local] = s.ID
+		}
+		r.Sources = append(r.Sources, s)
+	}
+	slices.SortFunc(r.Sources, func(a, b whence.Source) int { return cmp.Compare(a.ID, b.ID) })
+	g.offices(r)
+}
+
+// merged returns one source for several entries: it is called by the fullest
+// name that most documents use.
+func (g *merging) merged(list []int) whence.Source {
+	uses := map[string]int{}
+	for _, n := range list {
+		uses[g.entries[n].source.Name]++
+	}
+	best := g.entries[list[0]].source
+	for _, n := range list[1:] {
+		s := g.entries[n].source
+		if better := cmp.Or(
+			cmp.Compare(min(len(strings.Fields(s.Name)), 4), min(len(strings.Fields(best.Name)), 4)),
+			cmp.Compare(uses[s.Name], uses[best.Name]),
+			cmp.Compare(best.ID, s.ID)); better > 0 {
+			best = s
+		}
+	}
+	aliases := []string{}
+	for _, n := range list {
+		aliases = append(aliases, g.entries[n].source.Name)
+		aliases = append(aliases, g.entries[n].source.Aliases...)
+	}
+	slices.Sort(aliases)
+	aliases = slices.Compact(aliases)
+	best.Aliases = slices.DeleteFunc(aliases, func(a string) bool { return a == best.Name })
+	return best
+}
