@@ -18,6 +18,7 @@ type command struct {
 var commands = []command{
 	{"figures", "find figures in gold stories and in a span corpus", runFigures},
 	{"extract", "read gold pages, for extractbench to score", runExtract},
+	{"timex", "find times in a folder of TimeML files", runTimex},
 }
 
 func main() {
