@@ -24,15 +24,18 @@ func (x *Extractor) page(d *whence.Document, source string) ([]whence.Note, erro
 	if !l.markMain(root) {
 		notes = append(notes, whence.Note{Code: "main-text", Text: "the main text of the page was not found"})
 	}
+	stated := l.stated(h.articles)
+	stated.add(l.blocks)
 	l.fold()
 	shown := l.headline(&h)
 	l.settle()
-	for _, a := range h.articles {
-		l.trust(a.body)
-	}
+	stated.drop(l.blocks)
 	h.describe(d, shown)
 	h.publish(d, l.stamped())
 	x.zone(d, l.blocks)
+	if authors := h.people(d.Outlet); authors != nil {
+		d.Authors = authors // what the head states is surer than what a line seems to say
+	}
 	if d.Published.IsZero() {
 		d.Published, d.Evidenced = published(h.weak)
 	}

@@ -19,7 +19,7 @@ type layout struct {
 	blocks  []block
 	nodes   []*html.Node // of each block, the element around it
 	regions []region
-	stamps  []stamp
+	stamps  []timeTag
 
 	line  []byte     // the block being written
 	space bool       // white space waits to be written before the next word
@@ -34,8 +34,8 @@ type region struct {
 	mark       mark
 }
 
-// A stamp is a date that an element shows with its value for machines.
-type stamp struct {
+// A timeTag is a date that an element shows with its value for machines.
+type timeTag struct {
 	value string
 	block int // the block it stands in, or the next if that is a block of its own
 }
@@ -66,7 +66,7 @@ func (l *layout) lay(n *html.Node, names *names) {
 		l.separate(n)
 	}
 	if v := attr(n, "datetime"); v != "" && n.DataAtom == atom.Time && attr(n, "itemprop") != "dateModified" {
-		l.stamps = append(l.stamps, stamp{v, len(l.blocks)})
+		l.stamps = append(l.stamps, timeTag{v, len(l.blocks)})
 	}
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		l.lay(c, names)

@@ -1,32 +1,66 @@
 package extract
 
-import "whence"
+import (
+	"slices"
 
-// fold gives the blocks in each region the kind that the region's name says.
-// Names around a third of the prose or more say nothing: some sites call the
-// whole of an article "paywall" or "comment".
+	"whence"
+)
+
+// fold gives the blocks in each region the kind that the region's name says,
+// unless the name is about something else.
 func (l *layout) fold() {
-	prose := make([]int, len(l.blocks)+1) // bytes of paragraphs before each block
-	for i, b := range l.blocks {
-		prose[i+1] = prose[i]
-		if isProse(b) {
-			prose[i+1] += b.Len()
-		}
+	prose := l.proseBefore()
+	for _, m := range l.misnomers(prose) {
+		l.regions = slices.DeleteFunc(l.regions, func(r region) bool { return r.mark == m })
 	}
-	all := prose[len(l.blocks)]
 	for _, r := range l.regions {
-		within, held := l.blocks[r.first:r.end], prose[r.end]-prose[r.first]
-		size := within[len(within)-1].End - within[0].Start
-		switch {
-		case r.mark.most > 0 && size > r.mark.most, // too big for what it is called
-			r.mark.kind == whence.Boilerplate && r.mark.most > 0 && held > 0,
-			r.mark.kind == whence.Boilerplate && 3*held > all:
-			continue
+		within := l.blocks[r.first:r.end]
+		if r.mark.most > 0 {
+			size := within[len(within)-1].End - within[0].Start
+			if size > r.mark.most || r.mark.kind == whence.Boilerplate && prose[r.end] > prose[r.first] {
+				continue
+			}
 		}
 		for i := range within {
 			within[i].hint(r.mark)
 		}
 	}
+}
+
+// misnomers returns the marks whose regions, all together, hold a third of the
+// prose in the main text or more. They mean something else on this page: some
+// sites call the whole of an article "comment", or each paragraph "paywall".
+func (l *layout) misnomers(prose []int) []mark {
+	type tally struct{ bytes, first int }
+	tallies := map[mark]tally{}
+	var out []mark
+	for i := len(l.regions) - 1; i >= 0; i-- { // an outer region before those in it
+		r := l.regions[i]
+		t, seen := tallies[r.mark]
+		if seen && r.end > t.first {
+			continue
+		}
+		t.bytes, t.first = t.bytes+prose[r.end]-prose[r.first], r.first
+		tallies[r.mark] = t
+		if 3*t.bytes > prose[len(prose)-1] && !slices.Contains(out, r.mark) {
+			out = append(out, r.mark)
+		}
+	}
+	return out
+}
+
+// proseBefore returns the bytes of prose before each block: of the main text
+// or, where there is none, of all.
+func (l *layout) proseBefore() []int {
+	first, _ := l.mainText()
+	prose := make([]int, len(l.blocks)+1)
+	for i, b := range l.blocks {
+		prose[i+1] = prose[i]
+		if isProse(b) && (b.main || first < 0) {
+			prose[i+1] += b.Len()
+		}
+	}
+	return prose
 }
 
 // isProse reports whether b looks like a paragraph that tells something.

@@ -12,10 +12,53 @@ import (
 // tree back to the blocks.
 const blockAttr = "data-whence-block"
 
-// markMain runs the extraction library over the tree, which it destroys, and
-// marks the blocks it keeps as main text. It reports whether the library came
-// through.
-func (l *layout) markMain(root *html.Node) (ok bool) {
+// markMain marks the blocks that the extraction library keeps as main text or,
+// where it found less than half as much as stands in one place, those there. It
+// reports whether there is any main text. The library destroys the tree.
+func (l *layout) markMain(root *html.Node) bool {
+	dense, size := l.densest()
+	if l.keep(root) {
+		kept := 0
+		for _, b := range l.blocks {
+			if b.main && isProse(b) {
+				kept += b.Len()
+			}
+		}
+		if 2*kept >= size {
+			return true
+		}
+	}
+	for i := range l.blocks {
+		l.blocks[i].main = dense[i]
+	}
+	return size > 0
+}
+
+// densest returns which blocks stand side by side in the element that holds
+// most prose, and how many bytes of prose that is.
+func (l *layout) densest() (dense []bool, size int) {
+	prose := map[*html.Node]int{}
+	var most *html.Node
+	parent := make([]*html.Node, len(l.blocks))
+	for i, b := range l.blocks {
+		if n := l.nodes[i]; n != nil && isProse(b) {
+			parent[i] = n.Parent
+			prose[n.Parent] += b.Len()
+			if prose[n.Parent] > size {
+				most, size = n.Parent, prose[n.Parent]
+			}
+		}
+	}
+	dense = make([]bool, len(l.blocks))
+	for i, n := range parent {
+		dense[i] = n != nil && n == most
+	}
+	return dense, size
+}
+
+// keep runs the library and marks what it keeps. It reports whether the library
+// came through.
+func (l *layout) keep(root *html.Node) (ok bool) {
 	defer func() { ok = recover() == nil && ok }() // strangers' code on strangers' pages
 	for i, n := range l.nodes {
 		if n == nil || attr(n, blockAttr) != "" {

@@ -21,9 +21,6 @@ func (h *head) describe(d *whence.Document, shown string) {
 	if d.Outlet == "" {
 		d.Outlet = h.outlet(d.Title)
 	}
-	if d.Authors == nil {
-		d.Authors = h.people(d.Outlet)
-	}
 }
 
 // title returns the title of the article: the headline that the publisher
