@@ -12,6 +12,7 @@ import (
 
 	"whence"
 	"whence/analyze"
+	"whence/compare"
 	"whence/extract"
 	"whence/lang"
 )
@@ -20,11 +21,12 @@ import (
 type Pipeline struct {
 	extractor *extract.Extractor
 	analyzer  *analyze.Analyzer
+	comparer  *compare.Comparer
 }
 
 // New returns a pipeline that reads the language of k.
 func New(k *lang.Knowledge) *Pipeline {
-	return &Pipeline{extractor: extract.New(k), analyzer: analyze.New(k)}
+	return &Pipeline{extractor: extract.New(k), analyzer: analyze.New(k), comparer: compare.New(k)}
 }
 
 // A Page is a document and what was found in it. The notes of its Analysis

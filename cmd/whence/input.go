@@ -1,0 +1,53 @@
+package main
+
+import (
+	"fmt"
+
+	"whence/ingest"
+	"whence/lang"
+	"whence/pipeline"
+)
+
+const pathsManual = `A PATH is a page (.html, .txt), a record or list of records (.json, .jsonl with
+url, title, date, text or html), one of these packed (.gz), a folder of them, or
+"-" for standard input. The order of paths changes nothing in the output.
+`
+
+// A pile is the pages of the inputs and what it took to read them.
+type pile struct {
+	*pipeline.Pipeline
+	pages  []pipeline.Page
+	failed int
+}
+
+// read reads all pages at paths. Inputs that cannot be read are named on
+// standard error and counted; the others go on.
+func read(c *console, paths []string) (pile, error) {
+	k, err := lang.Load("de")
+	if err != nil {
+		return pile{}, err
+	}
+	p := pile{Pipeline: pipeline.New(k)}
+	bar := newProgress(c, paths)
+	p.pages = p.Pages(bar.watch(ingest.Open(paths, c.in)), pipeline.Watch{
+		Failed: func(err error) {
+			bar.clear()
+			p.failed++
+			fmt.Fprintf(c.err, "whence: %v\n", err)
+		},
+		Read: bar.read,
+	})
+	bar.clear()
+	return p, nil
+}
+
+// code returns the exit code that the inputs earn.
+func (p pile) code() int {
+	switch {
+	case len(p.pages) == 0:
+		return exitNothing
+	case p.failed > 0:
+		return exitSome
+	}
+	return exitOK
+}

@@ -1,0 +1,213 @@
+package export
+
+import (
+	"fmt"
+	"math"
+	"time"
+
+	"whence"
+)
+
+// The measures of a chart, in units of its own coordinates.
+const (
+	chartWidth  = 640.0
+	chartHeight = 260.0
+	chartLeft   = 68.0
+	chartRight  = 20.0
+	chartTop    = 16.0
+	chartBottom = 34.0
+	hues        = 8 // colours of the style sheet
+)
+
+// A chart is the figures of a claim over time, a colour for each voice.
+type chart struct {
+	Width, Height, Left, Right, Top, Bottom float64 // Left … Bottom are the edges of the plot
+	X, Y                                    []tick
+	Lines                                   []line
+	Dots                                    []dot
+	Legend                                  []entry
+	Log                                     bool
+	Undated                                 int // figures that could not be shown
+}
+
+type tick struct {
+	At    float64
+	Label string
+}
+
+// A line joins the figures of one voice.
+type line struct {
+	Color  int
+	Points string
+}
+
+// A dot is one figure: a bar from Y1 to Y2, a ring or a disc where both are the
+// same. Up and Down say that the text leaves that end open.
+type dot struct {
+	X, Y1, Y2   float64
+	Color       int
+	Approximate bool
+	Up, Down    bool
+	Href, Title string
+}
+
+// Bar reports whether the figure is an interval.
+func (d dot) Bar() bool { return d.Y1-d.Y2 > 6 }
+
+// Height returns how tall the bar is.
+func (d dot) Height() float64 { return d.Y1 - d.Y2 }
+
+type entry struct {
+	Color int
+	Voice string
+}
+
+// colors numbers the voices of a claim's figures in the order in which they
+// speak. The last colour is shared by all that are left.
+func (v *view) colors(c *claim) map[string]int {
+	out := map[string]int{}
+	for _, p := range c.series {
+		if _, ok := out[p.voice]; !ok {
+			out[p.voice] = min(len(out), hues-1)
+		}
+	}
+	return out
+}
+
+// chart draws the series of a claim, nil where it has no two dates.
+func (v *view) chart(c *claim, colors map[string]int) *chart {
+	var dated []point
+	for _, p := range c.series {
+		if !p.date.IsZero() && !(p.figure.Low.Open() && p.figure.High.Open()) {
+			dated = append(dated, p)
+		}
+	}
+	if len(dated) < 2 || dated[0].date == dated[len(dated)-1].date {
+		return nil
+	}
+	out := &chart{Width: chartWidth, Height: chartHeight, Left: chartLeft, Right: chartWidth - chartRight,
+		Top: chartTop, Bottom: chartHeight - chartBottom, Undated: len(c.series) - len(dated)}
+	from, to := dated[0].date.Time, dated[len(dated)-1].date.Time
+	x := out.across(from, to)
+	y := out.up(dated)
+	out.X = days(from, to, x)
+	places := map[float64]int{} // how many figures stand at an x
+	ends := map[string]int{}    // the line of a voice
+	for _, p := range dated {
+		d := out.dot(v, p, y)
+		d.X = x(p.date.Time)
+		n := places[d.X]
+		places[d.X]++
+		d.X += float64((n+1)/2*(1-n%2*2)) * 9 // side by side: 0, -9, 9, -18, …
+		d.X = min(max(d.X, out.Left), out.Right)
+		d.Color = colors[p.voice]
+		out.Dots = append(out.Dots, d)
+		i, ok := ends[p.voice]
+		if !ok {
+			i = len(out.Lines)
+			ends[p.voice] = i
+			out.Lines = append(out.Lines, line{Color: d.Color})
+			out.Legend = append(out.Legend, entry{d.Color, p.voice})
+		}
+		out.Lines[i].Points += fmt.Sprintf("%.1f,%.1f ", d.X, (d.Y1+d.Y2)/2)
+	}
+	return out
+}
+
+// across returns the scale of time.
+func (c *chart) across(from, to time.Time) func(time.Time) float64 {
+	left, right := c.Left+24, c.Right-16
+	return func(t time.Time) float64 {
+		return left + (right-left)*float64(t.Sub(from))/float64(to.Sub(from))
+	}
+}
+
+// up returns the scale of numbers and sets its ticks: from nought, or in powers
+// of ten where the figures differ by more than fifty times.
+func (c *chart) up(points []point) func(float64) float64 {
+	low, high := math.Inf(1), 0.0
+	for _, p := range points {
+		for _, b := range []whence.Bound{p.figure.Low, p.figure.High} {
+			if n := float64(b); !b.Open() && n >= 0 {
+				high = max(high, n)
+				if n > 0 {
+					low = min(low, n)
+				}
+			}
+		}
+	}
+	if high == 0 {
+		low, high = 0, 1
+	}
+	if c.Log = high/low > 50; c.Log {
+		first, last := math.Floor(math.Log10(low)), math.Ceil(math.Log10(high))
+		y := func(n float64) float64 {
+			return c.Bottom - (c.Bottom-c.Top)*(math.Log10(max(n, low/2))-first)/(last-first)
+		}
+		for e := first; e <= last; e++ {
+			c.Y = append(c.Y, tick{y(math.Pow(10, e)), number(math.Pow(10, e))})
+		}
+		return y
+	}
+	step := nice(high / 4)
+	top := step * math.Ceil(high*1.02/step)
+	y := func(n float64) float64 { return c.Bottom - (c.Bottom-c.Top)*n/top }
+	for n := 0.0; n <= top+step/2; n += step {
+		c.Y = append(c.Y, tick{y(n), number(n)})
+	}
+	return y
+}
+
+// nice rounds a step up to 1, 2 or 5 times a power of ten.
+func nice(step float64) float64 {
+	power := math.Pow(10, math.Floor(math.Log10(step)))
+	for _, n := range [...]float64{1, 2, 5} {
+		if n*power >= step {
+			return n * power
+		}
+	}
+	return 10 * power
+}
+
+// dot places one figure on the scale of numbers.
+func (c *chart) dot(v *view, p point, y func(float64) float64) dot {
+	d := dot{Approximate: p.figure.Approximate, Up: p.figure.High.Open(), Down: p.figure.Low.Open(),
+		Href:  "#" + statementID(p.statements[0].ID),
+		Title: fmt.Sprintf("%s, %s: %s %s", when(p.date), p.voice, figure(p.figure), counted(p.figure))}
+	low, high := p.figure.Low, p.figure.High
+	if d.Up {
+		high = low
+	}
+	if d.Down {
+		low = high
+	}
+	d.Y1, d.Y2 = y(float64(low)), y(float64(high))
+	return d
+}
+
+// days returns three to six ticks on round dates.
+func days(from, to time.Time, x func(time.Time) float64) (out []tick) {
+	for _, s := range [...]struct {
+		months, days int
+		layout       string
+	}{{0, 1, "2 Jan"}, {0, 2, "2 Jan"}, {0, 7, "2 Jan"}, {0, 14, "2 Jan"}, {1, 0, "Jan 2006"}, {3, 0, "Jan 2006"}, {6, 0, "Jan 2006"}, {12, 0, "2006"}, {24, 0, "2006"}, {60, 0, "2006"}, {120, 0, "2006"}, {600, 0, "2006"}} {
+		out = nil
+		at := from
+		if s.months > 0 {
+			month := (int(from.Month()) - 1) / s.months * s.months
+			at = time.Date(from.Year(), time.Month(month+1), 1, 0, 0, 0, 0, from.Location())
+		}
+		for ; !at.After(to) && len(out) < 7; at = at.AddDate(0, s.months, s.days) {
+			if !at.Before(from) {
+				out = append(out, tick{x(at), at.Format(s.layout)})
+			}
+		}
+		if len(out) < 7 {
+			break
+		}
+	}
+	if len(out) < 2 {
+		return []tick{{x(from), from.Format("2 Jan 2006")}, {x(to), to.Format("2 Jan 2006")}}
+	}
+	return out
+}

@@ -1,0 +1,232 @@
+package export
+
+import (
+	"io"
+	"strings"
+
+	"whence"
+)
+
+// A Style is how text is set: Width in columns (0 means 80), Color with the
+// escape sequences of a terminal.
+type Style struct {
+	Width int
+	Color bool
+}
+
+// Text writes d for reading in a terminal: title, dates and the four counts,
+// then the claims, most important first, then what is open, copies, documents
+// and notes. Each line ends with its place, the document's short name and the
+// byte. It fails only where w does.
+func Text(w io.Writer, d whence.Dossier, style Style) error {
+	if style.Width <= 0 {
+		style.Width = 80
+	}
+	t := &sheet{w: w, Style: style}
+	v := newView(d)
+	t.head(v)
+	t.claims(v)
+	t.open(v)
+	t.copies(v)
+	t.documents(v)
+	t.notes(v)
+	return t.err
+}
+
+// head writes what the story is and the four counts.
+func (t *sheet) head(v *view) {
+	title := clean(v.Story.Title)
+	if title == "" {
+		title = "Untitled story"
+	}
+	t.lines("", bold(title))
+	t.lines("", dim(span(v.Story.From, v.Story.To)))
+	t.blank()
+	t.lines("", bold(counts(v.Story.Counts)))
+	t.lines("", plain(v.Story.Counts.Why))
+}
+
+// claims writes the claims that more than one statement makes or that others
+// speak against. Those that stand alone follow in open.
+func (t *sheet) claims(v *view) {
+	t.title("Claims")
+	none := true
+	for _, c := range v.claims {
+		if c.weighty() {
+			t.claim(v, &c)
+			none = false
+		}
+	}
+	if none {
+		t.lines("", plain("No claim is made more than once."))
+	}
+}
+
+func (t *sheet) claim(v *view, c *claim) {
+	head := pad(digits(c.number), 3)
+	t.lines("    ", dim(head+" "), bold(clean(c.About)), place(v.place(c.statements[0])))
+	t.lines("    ", plain("    "+counts(c.Counts)))
+	t.lines("    ", dim("    "+clean(c.Counts.Why)))
+	usual := c.counted()
+	if usual != "" {
+		t.lines("    ", dim("    counted: "+clean(usual)))
+	}
+	for _, p := range c.series {
+		t.point(v, p, usual)
+	}
+	if len(c.series) == 0 {
+		t.voices(v, c)
+	}
+	for _, turn := range c.turns {
+		if turn.telling() {
+			t.turn(v, turn)
+		}
+	}
+	for _, r := range c.relations {
+		t.relation(v, r)
+	}
+	t.blank()
+}
+
+// point writes "2024-10-18  NIS  12,000–15,000  000:312", with what is counted
+// where that is not the usual.
+func (t *sheet) point(v *view, p point, usual string) {
+	voice, counts := fit(clean(p.voice), t.Width-52), ""
+	if what := counted(p.figure); what != usual {
+		counts = clean(what)
+	}
+	t.lines("                ", plain("    "+pad(when(p.date), 12)+pad(voice, t.Width-50)), value(pad(figure(p.figure), 16)),
+		plain(counts), place(t.places(v, p.statements)))
+}
+
+// places writes where the statements stand, the first two of them.
+func (t *sheet) places(v *view, list []*whence.Statement) string {
+	var out []string
+	for i, st := range list {
+		if i == 2 {
+			out = append(out, "+"+digits(len(list)-i))
+			break
+		}
+		out = append(out, v.place(st))
+	}
+	return strings.Join(out, " ")
+}
+
+// voices writes who says so where no figures tell it.
+func (t *sheet) voices(v *view, c *claim) {
+	for _, turn := range c.turns {
+		if turn.telling() {
+			continue // its stances follow
+		}
+		first := turn.stages[0]
+		t.lines("                ", plain("    "+pad(when(first.date), 12)+pad(fit(clean(turn.voice), t.Width-52), t.Width-50)),
+			colored(pad(first.stance, 16)), place(v.place(first.statement)))
+	}
+}
+
+// turn writes "Moskau: denies 2024-10-24 → confirms 2025-04-26".
+func (t *sheet) turn(v *view, turn turn) {
+	parts := []part{plain("    " + clean(turn.voice) + ":")}
+	for i, s := range turn.stages {
+		if i > 0 {
+			parts = append(parts, plain("→"))
+		}
+		parts = append(parts, colored(s.stance), plain(when(s.date)), place(v.place(s.statement)))
+	}
+	t.lines("        ", parts...)
+}
+
+// relation writes how one statement stands to another and why.
+func (t *sheet) relation(v *view, r *whence.Relation) {
+	from, to := v.statements[r.From], v.statements[r.To]
+	if from == nil || to == nil {
+		return
+	}
+	t.lines("        ", colored("    "+strings.ReplaceAll(string(r.Kind), "-", " ")),
+		plain(clean(v.voice(from))), place(v.place(from)), plain("→"), plain(clean(v.voice(to))), place(v.place(to)+";"), dim(clean(r.Because)))
+}
+
+// open writes what only one voice says, and what the pile lacks.
+func (t *sheet) open(v *view) {
+	var single []string
+	alone := 0
+	for _, c := range v.claims {
+		switch {
+		case !c.weighty():
+			alone++
+		case c.Counts.Voices.Max <= 1:
+			single = append(single, digits(c.number))
+		}
+	}
+	missing, _ := v.parted()
+	if alone+len(single)+len(missing) == 0 {
+		return
+	}
+	t.title("Open questions")
+	for _, n := range missing {
+		t.lines("    ", plain("  ? "+clean(n.Text)), place(v.at(n.Document, n.Start)))
+	}
+	if len(single) > 0 {
+		t.lines("    ", plain("  ? Told more than once, but by one voice: claims "+strings.Join(single, ", ")))
+	}
+	if alone > 0 {
+		t.blank()
+		t.lines("", plain("Told once:"))
+	}
+	for _, c := range v.claims {
+		if !c.weighty() && len(c.statements) > 0 {
+			st := c.statements[0]
+			t.lines("    ", dim(pad(digits(c.number), 3)+" "), plain(clean(v.voice(st))), colored(stance(st)+":"), plain(clean(c.About)), place(v.place(st)))
+		}
+	}
+}
+
+func (t *sheet) copies(v *view) {
+	if len(v.Copies) == 0 {
+		return
+	}
+	t.title("Copies")
+	for _, c := range v.Copies {
+		t.lines("    ", plain(v.names[c.Document]), dim("shares"), plain(percent(c.Share)), dim("of its words with"), plain(v.names[c.Original]),
+			place(passages(v, c)))
+	}
+}
+
+// passages writes where the first passage of a copy stands in both documents.
+func passages(v *view, c whence.Copy) string {
+	if len(c.Passages) == 0 {
+		return ""
+	}
+	p := c.Passages[0]
+	out := v.at(c.Document, p.Document.Start) + " = " + v.at(c.Original, p.Original.Start)
+	if n := len(c.Passages) - 1; n > 0 {
+		out += " and " + count(n, "passage") + " more"
+	}
+	return out
+}
+
+func (t *sheet) documents(v *view) {
+	t.title("Documents")
+	for _, d := range v.Documents {
+		t.lines("            ", plain(pad(when(d.Published), 12)+v.names[d.ID]), bold(clean(d.Outlet)), plain(clean(d.Title)),
+			dim(join(", ", credit(d), clean(d.URL))))
+	}
+}
+
+func credit(d whence.Document) string {
+	if len(d.Credit) == 0 {
+		return ""
+	}
+	return "text credit " + clean(strings.Join(d.Credit, ", "))
+}
+
+func (t *sheet) notes(v *view) {
+	_, rest := v.parted()
+	if len(rest) == 0 {
+		return
+	}
+	t.title("Notes")
+	for _, n := range rest {
+		t.lines("    ", dim(n.Code), plain(clean(n.Text)), place(v.at(n.Document, n.Start)))
+	}
+}

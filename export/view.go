@@ -1,0 +1,276 @@
+// Package export answers how a dossier is shown: as text, Markdown, HTML, CSV
+// and JSON. Every line it writes leads to a span of a document.
+package export
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"whence"
+)
+
+// A view is a dossier with what every page of it needs at hand: names for
+// documents and voices, claims with their statements, figures and turns.
+type view struct {
+	whence.Dossier
+	names      map[whence.DocumentID]string // short and unique
+	documents  map[whence.DocumentID]*whence.Document
+	sources    map[whence.SourceID]*whence.Source
+	statements map[whence.StatementID]*whence.Statement
+	claims     []claim
+	number     map[whence.ClaimID]int // a claim's number on the page, from 1
+}
+
+// A claim is a claim with what its statements make together.
+type claim struct {
+	whence.Claim
+	number     int
+	statements []*whence.Statement // oldest first
+	series     []point
+	turns      []turn
+	relations  []*whence.Relation
+}
+
+// A point is a figure that a voice gives for a claim from a date on, with all
+// statements that say so.
+type point struct {
+	date       whence.Moment
+	voice      string
+	figure     whence.Quantity
+	statements []*whence.Statement
+}
+
+// A turn is the stances of one voice towards a claim, oldest first.
+type turn struct {
+	voice  string
+	stages []stage
+}
+
+// A stage is a stance that a voice took at a date, first shown by a statement.
+type stage struct {
+	date      whence.Moment
+	stance    string
+	statement *whence.Statement
+}
+
+// newView prepares a dossier.
+func newView(d whence.Dossier) *view {
+	v := &view{Dossier: d, names: shortNames(d.Documents),
+		documents: map[whence.DocumentID]*whence.Document{}, sources: map[whence.SourceID]*whence.Source{},
+		statements: map[whence.StatementID]*whence.Statement{}, number: map[whence.ClaimID]int{}}
+	for i := range d.Documents {
+		v.documents[d.Documents[i].ID] = &d.Documents[i]
+	}
+	for i := range d.Sources {
+		v.sources[d.Sources[i].ID] = &d.Sources[i]
+	}
+	for i := range d.Statements {
+		v.statements[d.Statements[i].ID] = &d.Statements[i]
+	}
+	related := map[whence.ClaimID][]*whence.Relation{}
+	for i := range d.Relations {
+		r := &d.Relations[i]
+		if st := v.statements[r.From]; st != nil {
+			related[st.Claim] = append(related[st.Claim], r)
+		}
+		if st := v.statements[r.To]; st != nil && v.claimOf(r.From) != st.Claim {
+			related[st.Claim] = append(related[st.Claim], r)
+		}
+	}
+	for i, c := range d.Claims {
+		v.number[c.ID] = i + 1
+		v.claims = append(v.claims, v.claim(i+1, c, related[c.ID]))
+	}
+	return v
+}
+
+func (v *view) claimOf(id whence.StatementID) whence.ClaimID {
+	if st := v.statements[id]; st != nil {
+		return st.Claim
+	}
+	return ""
+}
+
+// claim gathers what stands behind c.
+func (v *view) claim(number int, c whence.Claim, relations []*whence.Relation) claim {
+	out := claim{Claim: c, number: number, relations: relations}
+	for _, id := range c.Statements {
+		if st := v.statements[id]; st != nil {
+			out.statements = append(out.statements, st)
+		}
+	}
+	slices.SortStableFunc(out.statements, func(a, b *whence.Statement) int { return order(v.date(a), v.date(b)) })
+	out.series = v.series(out)
+	out.turns = v.turns(out)
+	return out
+}
+
+// series returns the figures of the claim by date, then in text order. As long
+// as a voice keeps to a figure, it stands once.
+func (v *view) series(c claim) (out []point) {
+	for _, st := range c.statements {
+		for _, q := range st.Figures {
+			if cmp.Or(q.Claim, st.Claim) != c.ID {
+				continue
+			}
+			p := point{date: day(v.date(st)), voice: v.voice(st), figure: q, statements: []*whence.Statement{st}}
+			at := p.within(out)
+			if at < 0 {
+				out = append(out, p)
+			} else if last := out[at].statements; last[len(last)-1] != st {
+				out[at].statements = append(last, st)
+			}
+		}
+	}
+	return out
+}
+
+// within returns the index of the point of the series that p only repeats: the
+// last that its voice gave, or one of the same day, or any if p is undated.
+func (p point) within(series []point) int {
+	last := true
+	for i := len(series) - 1; i >= 0; i-- {
+		o := series[i]
+		if o.voice != p.voice {
+			continue
+		}
+		if (last || o.date == p.date || p.date.IsZero()) && figure(o.figure) == figure(p.figure) && o.figure.Event == p.figure.Event {
+			return i
+		}
+		last = false
+	}
+	return -1
+}
+
+// turns returns the stances of each voice towards the claim, in the order in
+// which the voices first speak. Going on with a stance is no turn, and where a
+// voice is dated, what it says without a date is none either: nobody can tell
+// where it belongs.
+func (v *view) turns(c claim) (out []turn) {
+	for _, st := range c.statements {
+		voice := v.voice(st)
+		at := slices.IndexFunc(out, func(t turn) bool { return t.voice == voice })
+		if at < 0 {
+			at = len(out)
+			out = append(out, turn{voice: voice})
+		}
+		s, n := stage{day(v.date(st)), stance(st), st}, len(out[at].stages)
+		if n == 0 || out[at].stages[n-1].stance != s.stance && !s.date.IsZero() {
+			out[at].stages = append(out[at].stages, s)
+		}
+	}
+	return out
+}
+
+// telling reports whether the turn says more than that the voice says so.
+func (t turn) telling() bool {
+	for _, s := range t.stages {
+		switch whence.Stance(s.stance) {
+		case whence.Asserts, whence.Estimates, whence.Expects, whence.Possible:
+		default:
+			return true
+		}
+	}
+	return false
+}
+
+// weighty reports whether the claim deserves a block of its own: several
+// statements, or one that others speak against.
+func (c *claim) weighty() bool { return len(c.statements) > 1 || len(c.relations) > 0 }
+
+// counted returns what most figures of the claim count.
+func (c *claim) counted() string {
+	times, best := map[string]int{}, ""
+	for _, p := range c.series {
+		what := counted(p.figure)
+		if times[what]++; times[what] > times[best] {
+			best = what
+		}
+	}
+	return best
+}
+
+// voice returns the name of who vouches for a statement. Where the text credits
+// nobody that is the publisher.
+func (v *view) voice(st *whence.Statement) string {
+	if st.Voice != "" {
+		return v.source(st.Voice)
+	}
+	if d := v.documents[st.Document]; d != nil && d.Outlet != "" {
+		return d.Outlet
+	}
+	return v.names[st.Document]
+}
+
+// source returns the name of a source.
+func (v *view) source(id whence.SourceID) string {
+	if s := v.sources[id]; s != nil && s.Name != "" {
+		return s.Name
+	}
+	return string(id)
+}
+
+// chain returns the names of a chain, from the page to the voice.
+func (v *view) chain(st *whence.Statement) string {
+	var out []string
+	for _, l := range st.Chain {
+		out = append(out, v.source(l.Source))
+	}
+	return strings.Join(out, " ← ")
+}
+
+// date returns when a statement was published.
+func (v *view) date(st *whence.Statement) whence.Moment {
+	if d := v.documents[st.Document]; d != nil {
+		return d.Published
+	}
+	return whence.Moment{}
+}
+
+// place returns where a statement stands: the document and the byte.
+func (v *view) place(st *whence.Statement) string {
+	return v.at(st.Document, st.Evidence.Start)
+}
+
+func (v *view) at(id whence.DocumentID, offset int) string {
+	return v.names[id] + ":" + digits(offset)
+}
+
+// order compares moments, unknown ones last.
+func order(a, b whence.Moment) int {
+	switch {
+	case a.Before(b):
+		return -1
+	case b.Before(a):
+		return 1
+	}
+	return 0
+}
+
+// day cuts a moment to its day.
+func day(m whence.Moment) whence.Moment {
+	if m.Precision > whence.Day {
+		y, month, d := m.Time.Date()
+		return whence.OnDay(y, month, d)
+	}
+	return m
+}
+
+// gaps are the codes of notes that say what a pile lacks, as compare gives them.
+var gaps = [...]string{"missing-report", "circular-citation", "withdrawn"}
+
+// gap reports whether a note says what the pile lacks.
+func gap(n whence.Note) bool { return slices.Contains(gaps[:], n.Code) }
+
+// parted returns the notes that say what the pile lacks, and the others.
+func (v *view) parted() (missing, doubts []whence.Note) {
+	for _, n := range v.Notes {
+		if gap(n) {
+			missing = append(missing, n)
+		} else {
+			doubts = append(doubts, n)
+		}
+	}
+	return missing, doubts
+}
