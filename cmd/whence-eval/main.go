@@ -19,6 +19,7 @@ var commands = []command{
 	{"figures", "find figures in gold stories and in a span corpus", runFigures},
 	{"extract", "read gold pages, for extractbench to score", runExtract},
 	{"timex", "find times in a folder of TimeML files", runTimex},
+	{"names", "find sources in gold stories and named entities in a corpus", runNames},
 }
 
 func main() {

@@ -1,0 +1,223 @@
+package names
+
+import (
+	"strings"
+
+	"whence"
+)
+
+// complements reads what says whose or where: "des Ministeriums", "Südkoreas",
+// "in Seoul", "von der Universität Halle".
+func (p *parser) complements(ph *phrase, depth int) {
+	for n := 0; n < 3 && ph.hi < len(p.w) && depth < deepest; n++ {
+		if !p.genitive(ph, depth) && !p.prepositional(ph, depth) {
+			return
+		}
+	}
+}
+
+// genitive reads an owner in the genitive.
+func (p *parser) genitive(ph *phrase, depth int) bool {
+	if ph.head < 0 {
+		return false
+	}
+	k := ph.hi
+	w := &p.w[k]
+	if e := p.match(k); e != nil && e.state != nil && strings.HasSuffix(w.norm, "s") && w.capital {
+		ph.hi = k + len(e.words)
+		if ph.of == nil {
+			ph.of = e.state
+		}
+		p.coordinate(ph, depth)
+		return true
+	}
+	switch w.norm {
+	case "des", "der", "eines", "einer", "dieser", "dieses", "seines", "seiner", "ihres", "ihrer":
+	default:
+		return false
+	}
+	inner, ok := p.phrase(k, depth+1)
+	if !ok || inner.hi <= k+1 || !p.owns(ph, inner, w.norm) {
+		return false
+	}
+	p.own(ph, inner)
+	p.coordinate(ph, depth)
+	return true
+}
+
+// owns reports whether inner may own ph and is not whom it speaks to: "sagte
+// die Ministerin der Zeitung".
+func (p *parser) owns(ph, inner *phrase, article string) bool {
+	medium := inner.known != nil && (inner.known.kind == whence.Outlet || inner.known.kind == whence.Agency)
+	if inner.head >= 0 {
+		switch inner.noun.class {
+		case "paper", "newsagency", "website", "media", "broadcaster":
+			medium = true
+		}
+	}
+	if medium || inner.quoted {
+		return ph.noun.person && (ph.noun.class == "people" || ph.noun.class == "voice") || !ph.noun.person || article == "des"
+	}
+	if ph.named() && ph.noun.person {
+		return false // "sagte Minister Maier der Runde"
+	}
+	return true
+}
+
+// own makes inner the owner of ph.
+func (p *parser) own(ph, inner *phrase) {
+	ph.hi = inner.hi
+	if ph.owner == nil {
+		ph.owner = inner
+	}
+	if inner.known != nil && inner.known.state != nil && ph.of == nil {
+		ph.of = inner.known.state
+	}
+}
+
+// coordinate reads "und der USA" after a genitive.
+func (p *parser) coordinate(ph *phrase, depth int) {
+	for n := 0; n < 3 && ph.hi+1 < len(p.w); n++ {
+		k := ph.hi
+		if p.w[k].norm != "und" && p.w[k].text != "," {
+			return
+		}
+		inner, ok := p.phrase(k+1, depth+1)
+		if !ok || inner.known == nil || inner.known.state == nil || inner.head >= 0 {
+			return
+		}
+		if inner.determiner < 0 && !strings.HasSuffix(p.w[inner.hi-1].norm, "s") && p.w[k-1].determiner == "" && n == 0 && !p.w[ph.head].noun.plural {
+			return
+		}
+		ph.hi = inner.hi
+	}
+}
+
+// prepositional reads "in Seoul", "vom Generalstab", "für Umwelt".
+func (p *parser) prepositional(ph *phrase, depth int) bool {
+	k := ph.hi
+	if k+1 >= len(p.w) || p.w[k].capital {
+		return false
+	}
+	switch p.w[k].norm {
+	case "von", "vom", "bei", "beim", "aus":
+		if ph.head < 0 && !ph.named() || ph.head >= 0 && !ph.noun.person && p.w[k].norm[0] == 'b' {
+			return false
+		}
+	case "in", "im":
+		if ph.head < 0 || ph.named() && ph.noun.person {
+			return false
+		}
+		if ph.noun.person && ph.determiner < 0 {
+			return false
+		}
+	case "für", "gegen", "zur":
+		return ph.head >= 0 && !ph.named() && p.purpose(ph, k)
+	default:
+		return false
+	}
+	return p.wherefrom(ph, k, depth)
+}
+
+// wherefrom reads the place or body after the preposition at token k.
+func (p *parser) wherefrom(ph *phrase, k, depth int) bool {
+	inner, ok := p.phrase(k+1, depth+1)
+	if ok && inner.hi > k+1 && (inner.head >= 0 && !inner.noun.person || inner.known != nil || inner.named()) {
+		if ph.head >= 0 && !ph.noun.person && inner.head >= 0 {
+			return false // "die Behörde im Ministerium": two bodies
+		}
+		p.own(ph, inner)
+		ph.place = inner.head < 0 && (inner.known == nil || inner.known.state != nil)
+		p.coordinate(ph, depth)
+		return true
+	}
+	j := k + 1
+	if j < len(p.w) && p.w[j].determiner == "definite" && !p.w[j].capital {
+		j++
+	}
+	for n := 0; n < 2 && j < len(p.w) && p.w[j].adjective && !p.w[j].capital; n++ {
+		j++
+	}
+	start := j
+	for j < len(p.w) && j < start+2 && p.w[j].capital && p.s.Tokens[j].Kind == whence.Word {
+		j++
+	}
+	if j == start {
+		return false
+	}
+	ph.hi, ph.place = j, true
+	return true
+}
+
+// purpose reads "für Verfassungsschutz" behind a body's noun.
+func (p *parser) purpose(ph *phrase, k int) bool {
+	switch ph.noun.class {
+	case "authority", "ministry", "institute", "ngo", "association", "committee", "office", "organization", "service":
+	default:
+		if !ph.noun.person {
+			return false
+		}
+	}
+	j := k + 1
+	for n := 0; n < 3 && j < len(p.w) && !p.w[j].capital && (p.w[j].adjective || p.w[j].determiner != ""); n++ {
+		j++
+	}
+	if j >= len(p.w) || !p.w[j].capital {
+		return false
+	}
+	j++
+	for j+1 < len(p.w) && (p.w[j].norm == "und" || p.w[j].text == "," && j+3 < len(p.w) && p.w[j+2].norm == "und") && p.w[j+1].capital {
+		j += 2
+	}
+	ph.hi = j
+	return true
+}
+
+// apposition joins name and description: "der Chef des Amtes, Eva Grün," or
+// "Eva Grün, die Chefin des Amtes,", "Eva Grün vom Amt", "Eva Grün (47)".
+func (p *parser) apposition(ph *phrase, depth int) {
+	if depth >= deepest || ph.hi >= len(p.w) {
+		return
+	}
+	if ph.named() && ph.head < 0 && (p.w[ph.hi].norm == "vom" || p.w[ph.hi].norm == "von" || p.w[ph.hi].norm == "beim") {
+		p.prepositional(ph, depth)
+	}
+	k := ph.hi
+	if k+1 >= len(p.w) || p.w[k].text != "," {
+		return
+	}
+	if !ph.named() {
+		if ph.noun.plural {
+			return
+		}
+		if end := p.personAt(k + 1); end > 0 && p.pause(end) {
+			ph.nameLo, ph.nameHi, ph.hi = k+1, end, end
+			ph.brackets = p.bracket(ph)
+		}
+		return
+	}
+	if p.s.Tokens[k+1].Kind == whence.Number && k+2 < len(p.w) && p.w[k+2].text == "," {
+		ph.hi = k + 2
+		return
+	}
+	role, ok := p.phrase(k+1, deepest-1)
+	if !ok || !role.noun.personal() || role.named() || role.noun.plural || !p.pause(role.hi) {
+		return
+	}
+	if role.determiner < 0 && role.hi == role.head+1 && role.noun.class == "people" && ph.head >= 0 {
+		return
+	}
+	ph.role, ph.hi = role, role.hi
+}
+
+// pause reports whether a clause may end before token k.
+func (p *parser) pause(k int) bool {
+	if k >= len(p.w) {
+		return true
+	}
+	switch p.w[k].text {
+	case ",", ".", ";", ":", "(", "!", "?", "–", "“", "«", "»", "\"":
+		return true
+	}
+	return p.w[k].norm == "und"
+}

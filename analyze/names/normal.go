@@ -1,0 +1,288 @@
+package names
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"whence"
+)
+
+// slug returns s in small ASCII letters and hyphens, umlauts written out, so
+// that spellings of one name agree: "Kim Jong-un" and "Kim Jong Un".
+func slug(s string) string {
+	var b strings.Builder
+	gap := false
+	for _, r := range s {
+		t := transliterate(unicode.ToLower(r))
+		if t == "" {
+			gap = b.Len() > 0
+			continue
+		}
+		if gap {
+			b.WriteByte('-')
+			gap = false
+		}
+		b.WriteString(t)
+	}
+	return b.String()
+}
+
+// accents maps letters of names in Latin script to ASCII.
+const (
+	accented = "àáâãåāăąçćčďđèéêëēėęěğģìíîïīıįķłļľñńňņòóôõøōőřśşšťțţùúûūůűųýÿźżžð"
+	plain    = "aaaaaaaacccddeeeeeeeeggiiiiiiiklllnnnnooooooorssstttuuuuuuuyyzzzd"
+)
+
+// transliterate returns the ASCII letters for r, "" if it is no letter or digit.
+func transliterate(r rune) string {
+	switch {
+	case r >= 'a' && r <= 'z' || r >= '0' && r <= '9':
+		return string(r)
+	case r == 'ä':
+		return "ae"
+	case r == 'ö':
+		return "oe"
+	case r == 'ü':
+		return "ue"
+	case r == 'ß':
+		return "ss"
+	case r == 'æ':
+		return "ae"
+	case r == 'œ':
+		return "oe"
+	}
+	if i := strings.IndexRune(accented, r); i >= 0 {
+		return plain[utf8.RuneCountInString(accented[:i]) : utf8.RuneCountInString(accented[:i])+1]
+	}
+	if unicode.IsLetter(r) || unicode.IsDigit(r) {
+		return string(r)
+	}
+	return ""
+}
+
+// describe returns the phrase in the nominative, without its article:
+// "südkoreanischer Geheimdienst (NIS)".
+func (p *parser) describe(ph *phrase) string {
+	if ph.head < 0 {
+		return p.proprial(ph)
+	}
+	var b strings.Builder
+	ending := p.strong(ph)
+	start := ph.lo
+	if ph.determiner >= 0 {
+		start = ph.adjLo
+		if first := ph.determiner + 1; first < start { // "mit der Sache vertraut"
+			start = first
+		}
+	}
+	for k := start; k < ph.head; k++ {
+		word := p.w[k].text
+		if p.w[k].adjective && k >= ph.adjLo && k < ph.adjHi {
+			word = inflect(word, ending)
+		}
+		if p.w[k].text == "," {
+			b.WriteString(",")
+			continue
+		}
+		b.WriteString(space(&b) + word)
+	}
+	b.WriteString(space(&b) + p.nominative(ph))
+	rest := whence.Span{Start: p.s.Tokens[ph.head].End, End: p.s.Tokens[ph.hi-1].End}
+	if tail := squash(rest.Of(p.text)); tail != "" {
+		if ph.named() && !ph.noun.person {
+			tail = p.withName(ph, tail)
+		}
+		b.WriteString(tail)
+	}
+	return lowerFirst(b.String(), ph, p)
+}
+
+// withName puts a body's name in brackets: " NIS" becomes " (NIS)".
+func (p *parser) withName(ph *phrase, tail string) string {
+	name := p.span(ph.nameLo, ph.nameHi).Of(p.text)
+	if ph.nameLo == ph.head+1 && p.w[ph.nameLo].acronym && ph.nameHi == ph.nameLo+1 && strings.HasPrefix(tail, " "+name) && ph.brackets.End == 0 {
+		return " (" + name + ")" + tail[1+len(name):]
+	}
+	return tail
+}
+
+// lowerFirst undoes the capital of an adjective that opened a sentence.
+func lowerFirst(s string, ph *phrase, p *parser) string {
+	if ph.adjHi > ph.adjLo && ph.determiner < 0 && p.w[ph.adjLo].opens && ph.lo == ph.adjLo {
+		r, n := utf8.DecodeRuneInString(s)
+		return string(unicode.ToLower(r)) + s[n:]
+	}
+	return s
+}
+
+func space(b *strings.Builder) string {
+	if b.Len() == 0 {
+		return ""
+	}
+	return " "
+}
+
+// squash makes runs of white space one blank.
+func squash(s string) string {
+	if !strings.ContainsAny(s, "\n\t\u00a0\u00ad") && !strings.Contains(s, "  ") {
+		return s
+	}
+	lead := ""
+	if r, _ := utf8.DecodeRuneInString(s); unicode.IsSpace(r) {
+		lead = " "
+	}
+	return lead + strings.Join(strings.Fields(strings.ReplaceAll(s, "\u00ad", "")), " ")
+}
+
+// strong returns the strong nominative ending of the phrase's adjectives.
+func (p *parser) strong(ph *phrase) string {
+	switch {
+	case p.plural(ph):
+		return "e"
+	case ph.noun.female || ph.noun.gender == 'f':
+		return "e"
+	case ph.noun.gender == 'n':
+		return "es"
+	}
+	return "er"
+}
+
+// inflect puts an ending on an adjective.
+func inflect(word, ending string) string {
+	for _, old := range [...]string{"en", "er", "es", "em", "e"} {
+		if base, ok := strings.CutSuffix(word, old); ok && len(base) > 2 {
+			if old == "er" && unicode.IsUpper(rune(word[0])) {
+				return word // "Berliner"
+			}
+			return base + ending
+		}
+	}
+	return word
+}
+
+// nominative returns the phrase's noun in the nominative, as written.
+func (p *parser) nominative(ph *phrase) string {
+	word, n := p.w[ph.head].text, ph.noun
+	if n.at >= len(word) || len(word) != len(p.w[ph.head].norm) {
+		return word
+	}
+	form := n.lemma
+	switch {
+	case strings.ContainsAny(word, ":*_"):
+		return word
+	case p.plural(ph):
+		form = n.nominativePlural(p.w[ph.head].norm[n.at:])
+	case n.nouned:
+		form = n.lemma + p.adjectivalEnding(ph)
+	}
+	if n.at == 0 || word[n.at-1] == '-' {
+		r, size := utf8.DecodeRuneInString(form)
+		form = string(unicode.ToUpper(r)) + form[size:]
+	}
+	return word[:n.at] + form
+}
+
+// adjectivalEnding returns "r" for a man: "Abgeordneter".
+func (p *parser) adjectivalEnding(ph *phrase) string {
+	if p.gender(ph) == 'f' {
+		return ""
+	}
+	return "r"
+}
+
+// nominativePlural takes the n of the dative off.
+func (r reading) nominativePlural(form string) string {
+	if r.pluralForm != "" {
+		return r.pluralForm
+	}
+	return form
+}
+
+// plural reports whether the phrase speaks of several.
+func (p *parser) plural(ph *phrase) bool {
+	if ph.head < 0 {
+		return ph.known != nil && ph.known.gender == 'p'
+	}
+	if ph.noun.plural {
+		return true
+	}
+	if ph.noun.singular {
+		return false
+	}
+	if ph.determiner >= 0 {
+		d := &p.w[ph.determiner]
+		if d.determiner == "quantity" {
+			return true
+		}
+		switch d.norm {
+		case "der", "das", "des", "dem", "ein", "eine", "einer", "eines", "einem", "einen", "dieser", "dieses", "diesem", "kein", "keine", "derselbe":
+			return false
+		case "den": // "den Experten": dative plural or accusative
+			return strings.HasSuffix(p.w[ph.head].norm, "n")
+		case "die":
+			return !strings.HasSuffix(ph.noun.lemma, "e") || strings.HasSuffix(p.w[ph.head].norm, "n")
+		}
+		return false
+	}
+	return !ph.named() && !strings.HasSuffix(p.w[ph.head].norm, "r")
+}
+
+// gender returns m, f, n, p, or 0 if the phrase does not tell.
+func (p *parser) gender(ph *phrase) byte {
+	if p.plural(ph) {
+		return 'p'
+	}
+	if ph.head >= 0 {
+		return p.headGender(ph)
+	}
+	if ph.known != nil {
+		return ph.known.gender
+	}
+	if ph.named() {
+		if g := p.w[ph.nameLo].given; g != 'b' {
+			return g
+		}
+	}
+	return 0
+}
+
+func (p *parser) headGender(ph *phrase) byte {
+	if ph.noun.person && ph.noun.nouned {
+		switch {
+		case strings.HasSuffix(p.w[ph.head].norm, "r"):
+			if ph.determiner < 0 {
+				return 'm'
+			}
+		case ph.determiner >= 0 && (p.w[ph.determiner].norm == "die" || p.w[ph.determiner].norm == "eine"):
+			return 'f'
+		case ph.determiner >= 0 && (p.w[ph.determiner].norm == "dem" || p.w[ph.determiner].norm == "einem" || p.w[ph.determiner].norm == "des" || p.w[ph.determiner].norm == "den"):
+			return 'm'
+		}
+		if ph.named() && p.w[ph.nameLo].given != 0 && p.w[ph.nameLo].given != 'b' {
+			return p.w[ph.nameLo].given
+		}
+		if ph.determiner >= 0 && p.w[ph.determiner].norm == "der" {
+			return 'm'
+		}
+		return 0
+	}
+	if ph.noun.female {
+		return 'f'
+	}
+	return ph.noun.gender
+}
+
+// proprial returns the name that the phrase holds, and nothing else of it.
+func (p *parser) proprial(ph *phrase) string {
+	if ph.known != nil && ph.head < 0 {
+		if ph.known.state != nil {
+			return ph.known.state.name + " (Regierung)"
+		}
+		return ph.known.name
+	}
+	return squash(p.span(ph.nameLo, ph.nameHi).Of(p.text))
+}
+
+// span returns the bytes of the tokens [lo, hi).
+func (p *parser) span(lo, hi int) whence.Span { return p.s.Tokens[lo].Join(p.s.Tokens[hi-1].Span) }

@@ -1,0 +1,298 @@
+package names
+
+import (
+	"strings"
+
+	"whence"
+)
+
+// A phrase is a stretch of tokens that may refer to a source.
+type phrase struct {
+	lo, hi     int // tokens
+	determiner int // token, or -1
+	adjLo      int // its adjectives are the tokens [adjLo, adjHi)
+	adjHi      int //
+	head       int // token of its noun, or -1
+	noun       reading
+	nameLo     int // its proper name is the tokens [nameLo, nameHi)
+	nameHi     int
+	known      *known // what a table knows of the name
+	of         *state // by adjective or genitive
+	owner      *phrase
+	place      bool // the owner says where, not whose
+	brackets   whence.Span
+	pronoun    bool
+	quoted     bool    // its name stands in quotation marks
+	foreign    bool    // its name is a body's in another language
+	oblique    bool    // stands after a preposition
+	role       *phrase // what an apposition says of a person
+}
+
+func (p *phrase) named() bool { return p.nameHi > p.nameLo }
+
+// A parser reads the phrases of one sentence.
+type parser struct {
+	f    *Finder
+	text string
+	s    *whence.Sentence
+	w    []word
+}
+
+const deepest = 3 // phrases within phrases
+
+// phrase returns the phrase that begins at token i.
+func (p *parser) phrase(i, depth int) (*phrase, bool) {
+	ph := &phrase{lo: i, determiner: -1, head: -1, oblique: i > 0 && p.w[i-1].prep}
+	k := p.opening(ph, i)
+	if k >= len(p.w) {
+		return nil, false
+	}
+	if k == i && !p.w[k].capital && !p.w[k].adjective && p.w[k].text != "„" && !p.lowerName(k) {
+		return nil, false
+	}
+	k = p.adjectives(ph, p.attribute(ph, k))
+	if k >= len(p.w) {
+		return nil, false
+	}
+	switch {
+	case p.knownAt(ph, k):
+		k = ph.nameHi
+		ph.hi = k
+		p.complements(ph, depth)
+	case p.w[k].noun.noun != nil && !(p.w[k].given != 0 && p.personAt(k) > k+1):
+		p.headed(ph, k, depth)
+	case ph.determiner >= 0 && p.quotedName(ph, k):
+		ph.hi = ph.nameHi + 1
+	case p.w[k].capital:
+		if !p.proper(ph, k, depth) {
+			return nil, false
+		}
+	default:
+		return nil, false
+	}
+	return ph, true
+}
+
+// lowerName reports whether a name in small letters stands at token k: "dpa".
+func (p *parser) lowerName(k int) bool {
+	for _, e := range p.f.lexicon.known[stem(p.w[k].norm)] {
+		if len(e.words) == 1 && e.words[0] == p.w[k].text {
+			return true
+		}
+	}
+	return false
+}
+
+// opening reads determiners.
+func (p *parser) opening(ph *phrase, k int) int {
+	for n := 0; n < 2 && k < len(p.w) && p.w[k].determiner != ""; n++ {
+		if p.w[k].capital && !p.w[k].opens {
+			break // "Die Linke"
+		}
+		if ph.determiner < 0 {
+			ph.determiner = k
+		}
+		k++
+	}
+	return k
+}
+
+// attribute skips what stands between article and adjective: "ein [mit der
+// Sache] vertrauter Militärvertreter". It returns k if nothing does.
+func (p *parser) attribute(ph *phrase, k int) int {
+	if ph.determiner < 0 || k >= len(p.w) || !p.w[k].prep {
+		return k
+	}
+	for j := k + 2; j < len(p.w)-1 && j < k+8; j++ {
+		w := &p.w[j]
+		if p.s.Tokens[j].Kind == whence.Mark || w.verb {
+			return k
+		}
+		if !w.capital && w.adjective && p.w[j+1].capital && p.w[j+1].noun.noun != nil ||
+			w.adjective && p.w[j+1].adjective && j+2 < len(p.w) && p.w[j+2].noun.noun != nil {
+			return j
+		}
+	}
+	return k
+}
+
+// adjectives reads adjectives, states in the genitive and cities before a noun.
+func (p *parser) adjectives(ph *phrase, k int) int {
+	ph.adjLo, ph.adjHi = k, k
+	for n := 0; n < 5 && k+1 < len(p.w); n++ {
+		w, next := &p.w[k], &p.w[k+1]
+		if p.match(k) != nil && (!w.capital || w.of == nil || p.match(k).words != nil && len(p.match(k).words) > 1) {
+			s := p.match(k)
+			if s.state != nil && len(s.words) == 1 && strings.HasSuffix(w.norm, "s") && p.leads(k+1) {
+				ph.of = s.state
+				k++
+				ph.adjLo, ph.adjHi = k, k
+				continue
+			}
+			break
+		}
+		if !p.modifies(w, next) {
+			break
+		}
+		if w.of != nil {
+			ph.of = w.of
+		}
+		k++
+		if (next.text == "," || next.norm == "und") && k+2 < len(p.w) && p.w[k+1].adjective && !p.w[k+1].capital {
+			k++
+		}
+		ph.adjHi = k
+	}
+	return k
+}
+
+// modifies reports whether w is an adjective before next.
+func (p *parser) modifies(w, next *word) bool {
+	if !w.adjective || w.verb {
+		return false
+	}
+	if !w.capital {
+		return next.capital || next.adjective || next.text == "," || next.norm == "und" || next.text == "„"
+	}
+	if w.given != 0 && next.noun.noun == nil {
+		return false
+	}
+	if w.noun.noun != nil && w.of == nil {
+		return false
+	}
+	return next.noun.noun != nil || next.adjective && !next.capital || w.of != nil && next.capital
+}
+
+// leads reports whether a described source begins at token k: adjectives or a
+// noun of the tables.
+func (p *parser) leads(k int) bool {
+	for n := 0; n < 4 && k < len(p.w); n++ {
+		if p.w[k].noun.noun != nil {
+			return true
+		}
+		if !p.w[k].adjective {
+			return false
+		}
+		k++
+	}
+	return false
+}
+
+// headed reads a noun of the tables, its name and what follows.
+func (p *parser) headed(ph *phrase, k, depth int) {
+	for {
+		ph.head, ph.noun = k, p.w[k].noun
+		k++
+		if !ph.noun.person || k+1 >= len(p.w) || !p.w[k].noun.personal() || p.w[k].given != 0 || !p.w[k+1].capital {
+			break // the last of "Bundestagsabgeordneter Professor"
+		}
+	}
+	ph.hi = k
+	p.prefix(ph)
+	ph.brackets = p.bracket(ph)
+	if !p.knownAt(ph, ph.hi) {
+		if ph.noun.person {
+			ph.nameLo, ph.nameHi = k, p.personName(k)
+		} else if !p.quotedName(ph, k) {
+			ph.nameLo, ph.nameHi = k, p.bodyName(k)
+		}
+	} else if ph.known.state != nil || ph.noun.person {
+		ph.known, ph.nameLo, ph.nameHi = nil, 0, 0 // "Präsident Südkoreas": an owner
+	}
+	if ph.named() {
+		ph.hi = ph.nameHi
+		if ph.quoted {
+			ph.hi++
+		}
+		if b := p.bracket(ph); b.End > 0 {
+			ph.brackets = b
+		}
+	}
+	p.complements(ph, depth)
+	if ph.noun.person {
+		p.apposition(ph, depth)
+	}
+}
+
+func (r reading) personal() bool { return r.noun != nil && r.person }
+
+// prefix reads the state in the first part of a compound: "US-Beamte".
+func (p *parser) prefix(ph *phrase) {
+	w := &p.w[ph.head]
+	if i := strings.IndexByte(w.norm, '-'); i > 0 {
+		if e := p.f.lexicon.prefixes[w.norm[:i]]; e != nil && e.state != nil && ph.of == nil {
+			ph.of = e.state
+		}
+	}
+}
+
+// bracket reads what stands in brackets behind the phrase, a few words at most.
+func (p *parser) bracket(ph *phrase) whence.Span {
+	k := ph.hi
+	if k >= len(p.w) || p.w[k].text != "(" {
+		return whence.Span{}
+	}
+	for j := k + 1; j < len(p.w) && j < k+10; j++ {
+		if p.w[j].text == ")" {
+			if j == k+1 {
+				break
+			}
+			ph.hi = j + 1
+			return p.s.Tokens[k+1].Join(p.s.Tokens[j-1].Span)
+		}
+	}
+	return whence.Span{}
+}
+
+// quotedName reads a name in quotation marks.
+func (p *parser) quotedName(ph *phrase, k int) bool {
+	if k >= len(p.w) || !opensQuote(p.w[k].text) {
+		return false
+	}
+	for j := k + 1; j < len(p.w) && j < k+9; j++ {
+		if closesQuote(p.w[j].text) {
+			if j == k+1 || !p.w[k+1].capital && !p.lowerName(k+1) {
+				return false
+			}
+			ph.nameLo, ph.nameHi, ph.quoted = k+1, j, true
+			if e := p.match(k + 1); e != nil && len(e.words) == j-k-1 {
+				ph.known = e
+			}
+			return ph.head >= 0 || ph.known != nil || p.f.lexicon.parts[p.w[j-1].norm] == "paper" || p.paperly(j-1)
+		}
+		if p.s.Tokens[j].Kind == whence.Mark && p.w[j].text != "-" && p.w[j].text != "." {
+			return false
+		}
+	}
+	return false
+}
+
+// paperly reports whether the word ends like the name of a paper.
+func (p *parser) paperly(k int) bool {
+	norm := strings.TrimSuffix(p.w[k].norm, "s")
+	for i := range norm {
+		if len(norm)-i < 4 {
+			break
+		}
+		if part := norm[i:]; p.f.lexicon.parts[part] == "paper" || p.f.lexicon.parts[strings.TrimSuffix(part, "n")] == "paper" {
+			return true
+		}
+	}
+	return false
+}
+
+func opensQuote(t string) bool {
+	switch t {
+	case "„", "«", "»", "\"", "“", "'", "‚", "›", "‹":
+		return true
+	}
+	return false
+}
+
+func closesQuote(t string) bool {
+	switch t {
+	case "“", "”", "»", "«", "\"", "'", "‘", "‹", "›":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,260 @@
+package names
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"whence"
+)
+
+// match returns the listed name that begins at token k, or nil. The longest
+// one wins.
+func (p *parser) match(k int) *known {
+	w := &p.w[k]
+	if p.s.Tokens[k].Kind != whence.Word {
+		return nil
+	}
+	if e := p.matchKey(k, stem(w.norm)); e != nil {
+		return e
+	}
+	if s, ok := strings.CutSuffix(w.norm, "s"); ok {
+		return p.matchKey(k, stem(s))
+	}
+	return nil
+}
+
+func (p *parser) matchKey(k int, key string) *known {
+	for _, e := range p.f.lexicon.known[key] {
+		if p.fits(e, k) {
+			return e
+		}
+	}
+	return nil
+}
+
+// fits reports whether the name stands at token k, in any case.
+func (p *parser) fits(e *known, k int) bool {
+	if k+len(e.words) > len(p.w) {
+		return false
+	}
+	if e.acr && len(e.words) == 1 && !p.w[k].acronym && p.w[k].text != e.words[0] && p.w[k].text != e.name {
+		return false
+	}
+	if !p.w[k].capital && p.w[k].text != e.words[0] {
+		return false
+	}
+	last := len(e.words) - 1
+	for i, want := range e.words {
+		have := p.w[k+i].norm
+		if have == want || inflects(have, want) || i < last && adjectival(want) && adjectival(have) && stem(have) == stem(want) {
+			continue
+		}
+		return false
+	}
+	return true
+}
+
+// inflects reports whether have is the name want with the ending of a case.
+func inflects(have, want string) bool {
+	rest, ok := strings.CutPrefix(have, want)
+	if !ok {
+		return strings.HasSuffix(want, "e") && (have == want+"n" || have == want+"r") || strings.HasSuffix(want, "es") && have == want[:len(want)-1]+"n"
+	}
+	switch rest {
+	case "s", "es", "’", "'", "’s":
+		return true
+	case "n":
+		return strings.HasSuffix(want, "e") || strings.HasSuffix(want, "l")
+	}
+	return false
+}
+
+// knownAt reads a listed name at token k into ph. Names that are common words
+// count only beside a word for their kind or in quotation marks.
+func (p *parser) knownAt(ph *phrase, k int) bool {
+	if k >= len(p.w) {
+		return false
+	}
+	e := p.match(k)
+	if e == nil || e.quoted && (ph.head < 0 || ph.noun.person) {
+		return false
+	}
+	if p.w[k].given != 0 && p.personAt(k) > k+1 && len(e.words) == 1 {
+		return false
+	}
+	ph.known, ph.nameLo, ph.nameHi = e, k, k+len(e.words)
+	return true
+}
+
+// proper reads a proper name that no table lists.
+func (p *parser) proper(ph *phrase, k, depth int) bool {
+	if end := p.foreignBody(k); end > 0 {
+		ph.nameLo, ph.nameHi, ph.hi, ph.foreign = k, end, end, true
+		ph.brackets = p.bracket(ph)
+		p.complements(ph, depth)
+		return true
+	}
+	if end := p.personAt(k); end > k {
+		ph.nameLo, ph.nameHi, ph.hi = k, end, end
+		ph.brackets = p.bracket(ph)
+		p.apposition(ph, depth)
+		return true
+	}
+	w := &p.w[k]
+	if w.acronym {
+		ph.nameLo, ph.nameHi, ph.hi = k, k+1, k+1
+		ph.foreign = true
+		ph.brackets = p.bracket(ph)
+		return true
+	}
+	if ph.determiner >= 0 || w.verb || w.common || w.adjective && w.given == 0 {
+		return false
+	}
+	ph.nameLo, ph.nameHi, ph.hi = k, k+1, k+1 // a surname, if the document has it
+	ph.brackets = p.bracket(ph)
+	return true
+}
+
+// foreignBody returns the end of a body's name in another language at token k,
+// such as "Institute for the Study of War", or 0. Companies count too.
+func (p *parser) foreignBody(k int) int {
+	end, found := 0, false
+	for j := k; j < len(p.w) && j < k+9; j++ {
+		w := &p.w[j]
+		if w.capital && !(w.determiner != "" && w.text != "The") {
+			kind := p.f.lexicon.parts[w.norm]
+			if kind == "company" && j > k {
+				return j + 1
+			}
+			found = found || kind == "body"
+			if w.noun.noun != nil && kind == "" {
+				break
+			}
+			end = j + 1
+			continue
+		}
+		switch w.norm {
+		case "of", "the", "for", "and", "on", "in", "&", "de", "to":
+			if j > k {
+				continue
+			}
+		}
+		break
+	}
+	if !found || end-k < 2 {
+		return 0
+	}
+	return end
+}
+
+// personAt returns the end of a person's name of two or more words at token k,
+// or 0: a given name and more, or words in a row that are no common nouns.
+func (p *parser) personAt(k int) int {
+	if k >= len(p.w) || !p.w[k].capital || p.w[k].acronym {
+		return 0
+	}
+	end := p.nameEnd(k, p.w[k].given != 0)
+	if end-k < 2 {
+		return 0
+	}
+	if p.w[k].given != 0 && (!p.w[k].opens || !p.w[k].common) {
+		return end
+	}
+	for j := k; j < end; j++ {
+		w := &p.w[j]
+		if w.common || w.acronym || w.of != nil && w.given == 0 || w.verb || w.noun.noun != nil || p.f.lexicon.parts[w.norm] == "body" || p.match(j) != nil {
+			return 0
+		}
+	}
+	return end
+}
+
+// nameEnd returns the end of the row of name words at token k.
+func (p *parser) nameEnd(k int, sure bool) int {
+	j := k
+	for j < len(p.w) && j-k < 6 {
+		w := &p.w[j]
+		switch {
+		case p.initial(j):
+			j += 2
+			continue
+		case w.capital && w.determiner == "" && !w.prep && !(w.acronym && j > k) && p.partOfName(j, k, sure):
+			j++
+			continue
+		case j > k && p.f.lexicon.parts[w.norm] == "particle" && j+1 < len(p.w) && p.w[j+1].capital && p.w[j+1].noun.noun == nil && p.match(j+1) == nil &&
+			!p.w[j+1].common && p.w[j+1].determiner == "" && w.norm != "vom" && w.norm != "zur":
+			j++
+			continue
+		}
+		break
+	}
+	return j
+}
+
+// partOfName reports whether the capitalised word at token j may go on a name
+// that begins at token k. After a given name a common noun may be a surname.
+func (p *parser) partOfName(j, k int, sure bool) bool {
+	w := &p.w[j]
+	if j == k {
+		return w.noun.noun == nil || w.given != 0
+	}
+	if w.given != 0 {
+		return true
+	}
+	if e := p.match(j); e != nil && (e.state != nil || e.kind != whence.Outlet && !e.quoted) {
+		return false
+	}
+	if sure && j == k+1 {
+		return true
+	}
+	return !w.common && w.noun.noun == nil
+}
+
+// initial reports whether "J." stands at token j.
+func (p *parser) initial(j int) bool {
+	return j+1 < len(p.w) && p.w[j].capital && utf8.RuneCountInString(p.w[j].text) == 1 && p.w[j+1].text == "." &&
+		p.s.Tokens[j].End == p.s.Tokens[j+1].Start
+}
+
+// personName returns the end of the name that follows a title at token k, or k.
+func (p *parser) personName(k int) int {
+	if k >= len(p.w) || !p.w[k].capital || p.w[k].acronym || p.w[k].determiner != "" || p.w[k].prep {
+		return k
+	}
+	w := &p.w[k]
+	if w.noun.noun != nil && w.given == 0 && !(k+1 < len(p.w) && p.w[k+1].verb) {
+		return k
+	}
+	if e := p.match(k); e != nil && w.given == 0 && (e.state != nil || e.acr) {
+		return k
+	}
+	if w.common && !p.w[k-1].noun.singular && w.given == 0 {
+		return k // "teilten Ermittler Journalisten mit"
+	}
+	return max(k+1, p.nameEnd(k, true))
+}
+
+// bodyName returns the end of the name that follows a body's noun at token k,
+// or k: "Geheimdienst NIS", "Universität Halle".
+func (p *parser) bodyName(k int) int {
+	if k >= len(p.w) || !p.w[k].capital || p.w[k].determiner != "" || p.w[k].prep {
+		return k
+	}
+	if end := p.foreignBody(k); end > 0 {
+		return end
+	}
+	j := k
+	for j < len(p.w) && j < k+4 && p.w[j].capital && p.w[j].noun.noun == nil && p.w[j].determiner == "" && !p.w[j].prep {
+		if e := p.match(j); e != nil && e.state != nil {
+			break
+		}
+		if j > k && p.w[j].common {
+			break
+		}
+		j++
+		if p.w[j-1].acronym {
+			break
+		}
+	}
+	return j
+}

@@ -1,0 +1,386 @@
+package names
+
+import (
+	"slices"
+	"strings"
+
+	"whence"
+)
+
+// An item is a phrase of the document, as far as it matters who it refers to.
+type item struct {
+	span     whence.Span
+	sentence int
+	kind     whence.MentionKind
+	source   whence.SourceKind
+	pronoun  string // "er", "sie", "sein", "ihr"
+	desc     string // the phrase in the nominative
+	name     string // the proper name in it
+	proper   whence.Span
+	words    []string
+	bare     bool // one capitalised word that may be a surname
+	gender   byte // m f n p, 0 unknown
+	plural   bool
+	definite bool
+	lemma    string // of its noun: "militärgeheimdienst"
+	noun     *noun
+	whole    bool // the noun is no compound
+	roles    []string
+	state    *state
+	known    *known
+	acronym  string
+	specific bool // says whose or which
+	topic    bool // the first of its sentence, not behind a preposition
+	speaks   bool // a verb of saying stands beside it
+	entity   *entity
+	dropped  bool
+}
+
+// An entity is a source of the document in the making.
+type entity struct {
+	id       whence.SourceID
+	kind     whence.SourceKind
+	name     string
+	best     int // how good the name is
+	words    []string
+	acronym  string
+	own      string // the body's proper name, folded
+	gender   byte
+	plural   bool
+	lemma    string
+	noun     *noun
+	roles    []string
+	state    *state
+	aliases  []string
+	used     bool
+	sentence int // of its last mention
+	topic    bool
+}
+
+// A document is what the phrases of a text say of its sources.
+type document struct {
+	*lexicon
+	items    []item
+	entities []*entity
+	keys     map[string]*entity   // what names a body or a description
+	people   map[string][]*entity // by each word of their names, folded
+	recent   []*entity            // in the order of their mentions, the last at the end
+}
+
+// add makes items of a phrase and of the phrases within it.
+func (d *document) add(p *parser, ph *phrase, sentence int) {
+	it := p.item(ph)
+	it.sentence = sentence
+	if !it.dropped {
+		d.items = append(d.items, it)
+	}
+	if ph.role != nil && ph.role.owner != nil {
+		d.add(p, ph.role.owner, sentence)
+	}
+	if ph.owner != nil && !(ph.place && ph.owner.head < 0) {
+		d.add(p, ph.owner, sentence)
+	}
+}
+
+// item returns what the phrase says. It is dropped if it cannot be a source.
+func (p *parser) item(ph *phrase) item {
+	it := item{span: p.span(ph.lo, ph.hi), kind: whence.Name, known: ph.known, state: ph.of, gender: p.gender(ph), plural: p.plural(ph),
+		topic: !ph.oblique && ph.lo <= 1, desc: p.describe(ph)}
+	if ph.determiner >= 0 {
+		it.definite = p.w[ph.determiner].determiner == "definite"
+	} else if ph.lo > 0 {
+		switch p.w[ph.lo-1].norm {
+		case "vom", "beim", "im", "zum", "zur":
+			it.definite = true
+		}
+	}
+	if ph.named() {
+		it.proper = p.span(ph.nameLo, ph.nameHi)
+		it.name = squash(it.proper.Of(p.text))
+	}
+	it.specific = ph.of != nil || ph.owner != nil || ph.adjHi > ph.adjLo || ph.place || ph.head >= 0 && ph.hi > ph.head+1
+	if ph.head >= 0 {
+		p.headItem(&it, ph)
+	} else {
+		p.nameItem(&it, ph)
+	}
+	it.acronym = p.abbreviation(ph)
+	if it.source == whence.Person {
+		it.words = nameWords(it.name)
+		if ph.role != nil {
+			it.roles = append(it.roles, ph.role.lemma(p))
+		}
+	}
+	return it
+}
+
+// lemma returns the noun of the phrase in its ground form, lower case, without
+// the state before a hyphen.
+func (ph *phrase) lemma(p *parser) string {
+	norm := p.w[ph.head].norm
+	if ph.noun.at > len(norm) {
+		return ph.noun.noun.lemma
+	}
+	l := norm[:ph.noun.at] + ph.noun.noun.lemma
+	if i := strings.IndexByte(l, '-'); i > 0 && p.f.lexicon.prefixes[l[:i]] != nil && p.f.lexicon.prefixes[l[:i]].state != nil {
+		l = l[i+1:]
+	}
+	return strings.ReplaceAll(l, "nachrichtendienst", "geheimdienst")
+}
+
+// headItem fills in what a phrase with a noun of the tables is.
+func (p *parser) headItem(it *item, ph *phrase) {
+	it.noun, it.lemma, it.whole = ph.noun.noun, ph.lemma(p), ph.noun.at == 0
+	if ph.noun.person {
+		it.roles = []string{it.lemma}
+		it.kind, it.source = whence.Description, whence.Unnamed
+		if ph.named() {
+			it.kind, it.source = whence.Name, whence.Person
+			if it.gender == 'm' && p.w[ph.nameLo].given == 'f' && !ph.noun.nouned {
+				it.gender = 'm'
+			}
+		}
+		it.dropped = !ph.named() && (ph.noun.class == "title" || ph.noun.class == "circle" && !ph.noun.plural ||
+			ph.determiner < 0 && !it.specific && !it.plural && p.w[ph.head].noun.singular && !p.credited(ph) ||
+			ph.determiner < 0 && ph.lo > 0 && p.s.Tokens[ph.lo-1].Kind == whence.Number)
+		return
+	}
+	it.source = bodyKind(ph.noun.class)
+	if !ph.named() {
+		it.kind = whence.Description
+		if it.plural {
+			it.source = whence.Unnamed
+		}
+	}
+	if ph.noun.class == "government" && ph.of != nil && !ph.named() {
+		it.known = nil
+		it.source = whence.Organization
+	} else if it.known != nil && it.known.state == nil {
+		it.source = it.known.kind
+	}
+}
+
+// bodyKind returns the kind of source that a class of bodies is.
+func bodyKind(class string) whence.SourceKind {
+	switch class {
+	case "broadcaster", "paper", "website", "media":
+		return whence.Outlet
+	case "newsagency":
+		return whence.Agency
+	case "report":
+		return whence.Publication
+	}
+	return whence.Organization
+}
+
+// nameItem fills in what a phrase that is only a name is.
+func (p *parser) nameItem(it *item, ph *phrase) {
+	switch {
+	case ph.known != nil:
+		it.source = ph.known.kind
+		it.state = ph.known.state
+		if ph.known.state != nil {
+			it.kind = whence.Place
+			it.dropped = !p.speaksAs(ph)
+		}
+	case ph.quoted:
+		it.source = whence.Outlet
+	case ph.foreign:
+		it.source = whence.Organization
+	case ph.nameHi-ph.nameLo == 1 && ph.role == nil:
+		it.source, it.bare = whence.Person, true
+		it.speaks = p.beside(ph)
+	default:
+		it.source = whence.Person
+	}
+}
+
+// speaksAs reports whether a state that stands alone may be a speaker here:
+// not where it is a place or a goal.
+func (p *parser) speaksAs(ph *phrase) bool {
+	k := ph.lo - 1
+	for k > 0 && (p.w[k].norm == "und" || p.w[k].norm == "oder" || p.w[k].text == ",") && p.w[k-1].capital {
+		for k--; k > 0 && !p.w[k].prep && (p.w[k].capital || p.w[k].determiner != ""); k-- {
+		}
+		if !p.w[k].prep {
+			return true
+		}
+	}
+	if k < 0 || !p.w[k].prep {
+		return true
+	}
+	switch p.w[k].norm {
+	case "laut", "gemäß", "gemäss", "seitens", "entgegen", "während", "trotz":
+		return true
+	case "aus", "in":
+		return p.credited(ph)
+	case "nach":
+		return ph.hi < len(p.w) && p.w[ph.hi].norm == "zufolge"
+	}
+	return false
+}
+
+// credited reports whether words of saying that need no person stand beside
+// the phrase: "hieß es in Seoul", "Angaben aus Kiew", "laut Ministerium".
+func (p *parser) credited(ph *phrase) bool {
+	for k := max(0, ph.lo-4); k < ph.lo; k++ {
+		switch p.w[k].norm {
+		case "hieß", "heißt", "hiess", "verlautete", "verlautet", "laut", "so", "gemäß", "seitens":
+			return true
+		}
+		if p.w[k].capital && p.f.lexicon.cueNouns[p.w[k].norm] {
+			return true
+		}
+	}
+	for k := ph.hi; k < len(p.w) && k < ph.hi+3; k++ {
+		switch p.w[k].norm {
+		case "hieß", "heißt", "hiess", "verlautete", "verlautet", "zufolge":
+			return true
+		}
+	}
+	return false
+}
+
+// beside reports whether a verb, "so" or "laut" stands beside the phrase.
+func (p *parser) beside(ph *phrase) bool {
+	if ph.hi < len(p.w) && (p.w[ph.hi].verb || p.w[ph.hi].norm == "zufolge") {
+		return true
+	}
+	if ph.lo == 0 {
+		return false
+	}
+	b := &p.w[ph.lo-1]
+	return b.norm == "so" || b.norm == "laut" || b.verb && p.pause(ph.hi)
+}
+
+// abbreviation returns the short or long name in brackets behind a body.
+func (p *parser) abbreviation(ph *phrase) string {
+	if ph.brackets.End == 0 {
+		return ""
+	}
+	s := squash(ph.brackets.Of(p.text))
+	if acronym(s) || strings.Contains(s, " ") && !strings.ContainsAny(s, ",;:0123456789") {
+		return s
+	}
+	return ""
+}
+
+// nameWords returns the words of a name, folded, without particles.
+func nameWords(name string) []string {
+	var out []string
+	for _, w := range strings.FieldsFunc(slug(name), func(r rune) bool { return r == '-' }) {
+		switch w {
+		case "von", "van", "de", "der", "zu":
+			continue
+		}
+		out = append(out, w)
+	}
+	return out
+}
+
+// register makes an entity of everybody whom the text names in full, so that
+// shorter mentions find them from wherever they stand.
+func (d *document) register() {
+	for pass := range 2 { // names in the genitive last: "Maiers" finds "Maier"
+		for i := range d.items {
+			it := &d.items[i]
+			if it.source == whence.Person && len(it.words) > 1 && !it.bare && strings.HasSuffix(it.name, "s") == (pass == 1) {
+				d.person(it)
+			}
+		}
+	}
+	for i := range d.items {
+		if it := &d.items[i]; it.source != whence.Person && it.acronym != "" {
+			d.body(it)
+		}
+	}
+}
+
+// person finds or makes the entity of a person named in full.
+func (d *document) person(it *item) *entity {
+	if e := d.named(it.words); e != nil {
+		it.entity = e
+	} else if e := d.genitive(it); e != nil {
+		it.entity = e
+	} else {
+		e := &entity{kind: whence.Person, words: it.words, name: it.name}
+		d.entities = append(d.entities, e)
+		for _, w := range it.words {
+			d.people[w] = append(d.people[w], e)
+		}
+		it.entity = e
+	}
+	d.learn(it.entity, it)
+	return it.entity
+}
+
+// genitive finds "Eva Maier" for "Eva Maiers" and takes the ending off.
+func (d *document) genitive(it *item) *entity {
+	last := len(it.words) - 1
+	base, ok := strings.CutSuffix(it.words[last], "s")
+	if !ok {
+		return nil
+	}
+	words := append(slices.Clone(it.words[:last]), base)
+	if e := d.named(words); e != nil {
+		it.words, it.name = words, strings.TrimSuffix(it.name, "s")
+		return e
+	}
+	return nil
+}
+
+// named returns the one person that has all these words in the name, or nil.
+func (d *document) named(words []string) *entity {
+	if len(words) == 0 {
+		return nil
+	}
+	var found *entity
+	for _, e := range d.people[words[len(words)-1]] {
+		if !contains(e.words, words) {
+			continue
+		}
+		if found != nil && found != e {
+			return nil
+		}
+		found = e
+	}
+	return found
+}
+
+func contains(all, some []string) bool {
+	for _, w := range some {
+		if !slices.Contains(all, w) {
+			return false
+		}
+	}
+	return true
+}
+
+// learn adds to an entity what a mention says of it.
+func (d *document) learn(e *entity, it *item) {
+	if e.gender == 0 {
+		e.gender = it.gender
+	}
+	if e.state == nil {
+		e.state = it.state
+	}
+	if e.noun == nil {
+		e.noun, e.lemma = it.noun, it.lemma
+	}
+	for _, r := range it.roles {
+		if !slices.Contains(e.roles, r) {
+			e.roles = append(e.roles, r)
+		}
+	}
+	if len(it.words) > len(e.words) {
+		for _, w := range it.words {
+			if !slices.Contains(e.words, w) {
+				d.people[w] = append(d.people[w], e)
+			}
+		}
+		e.words, e.name = it.words, it.name
+	}
+	if e.acronym == "" {
+		e.acronym = it.acronym
+	}
+}

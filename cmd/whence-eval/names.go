@@ -1,0 +1,325 @@
+package main
+
+import (
+	"bufio"
+	"encoding/json"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+
+	"whence"
+	"whence/analyze/names"
+	"whence/analyze/sentences"
+	"whence/extract"
+	"whence/lang"
+)
+
+// runNames measures names: how often a mention covers the words that gold
+// stories annotate as a statement's source, whether it leads to that source,
+// and F1 of people and bodies on a corpus of named entities.
+func runNames(args []string, out io.Writer) error {
+	flags := flag.NewFlagSet("names", flag.ContinueOnError)
+	stories := flags.String("stories", "../shared/data/seeds,../shared/data/stories/nk-troops,../shared/data/stories/quake", "folders with gold annotations")
+	corpus := flags.String("corpus", "../shared/data/ner-germeval14/dev.tsv", "named entities, GermEval 2014 format")
+	gate := flags.String("gate", "", "file of floors")
+	verbose := flags.Bool("v", false, "print what is missed or wrong")
+	if err := flags.Parse(args); err != nil {
+		return err
+	}
+	k, err := lang.Load("de")
+	if err != nil {
+		return err
+	}
+	e := &nameEval{extract.New(k), sentences.New(k), names.New(k), out, *verbose, map[string]float64{}}
+	var sum nameTally
+	for _, dir := range strings.Split(*stories, ",") {
+		if err := e.story(dir, &sum); err != nil {
+			return err
+		}
+	}
+	e.report("all", sum)
+	if err := e.corpus(*corpus); err != nil {
+		return err
+	}
+	if *gate != "" {
+		return checkFloors(*gate, e.figures)
+	}
+	return nil
+}
+
+type nameEval struct {
+	extract *extract.Extractor
+	split   *sentences.Splitter
+	find    *names.Finder
+	out     io.Writer
+	verbose bool
+	figures map[string]float64
+}
+
+// A nameTally counts annotated sources: those whose words a mention covers,
+// and those whose mention leads to the annotated source.
+type nameTally struct{ gold, covered, right int }
+
+func (e *nameEval) report(name string, t nameTally) {
+	covered, right := percent(t.covered, t.gold), percent(t.right, t.gold)
+	fmt.Fprintf(e.out, "%-10s sources covered %.1f (%d of %d)  resolved rightly %.1f\n", name, covered, t.covered, t.gold, right)
+	e.figures[name+"-covered"], e.figures[name+"-resolved"] = covered, right
+}
+
+func (e *nameEval) story(dir string, sum *nameTally) error {
+	golds, err := filepath.Glob(filepath.Join(dir, "[0-9]*.gold.json"))
+	if err != nil {
+		return err
+	}
+	var t nameTally
+	for _, path := range golds {
+		if err := e.page(path, &t); err != nil {
+			return err
+		}
+	}
+	e.report(filepath.Base(dir), t)
+	sum.gold, sum.covered, sum.right = sum.gold+t.gold, sum.covered+t.covered, sum.right+t.right
+	return nil
+}
+
+// page scores the statements of one page that name their source in words.
+func (e *nameEval) page(path string, t *nameTally) error {
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return err
+	}
+	var gold struct {
+		Statements []struct {
+			Evidence string  `json:"evidence"`
+			Source   *string `json:"source"`
+			Words    *string `json:"source_text"`
+		} `json:"statements"`
+	}
+	if err := json.Unmarshal(data, &gold); err != nil {
+		return fmt.Errorf("%s: %w", path, err)
+	}
+	stem := strings.TrimSuffix(path, ".gold.json")
+	body, media := []byte(nil), "text/plain"
+	if body, err = os.ReadFile(stem + ".txt"); err != nil {
+		media = "text/html"
+		if body, err = os.ReadFile(stem + ".html"); err != nil {
+			return err
+		}
+	}
+	d, _, err := e.extract.Document(whence.Capture{Path: filepath.Base(stem), MediaType: media, Body: body})
+	if err != nil {
+		return err
+	}
+	ss := e.split.Split(d.Text, d.Zones)
+	mentions, sources := e.find.Find(d.Text, ss)
+	byID := map[whence.SourceID]whence.Source{}
+	for _, s := range sources {
+		byID[s.ID] = s
+	}
+	for _, g := range gold.Statements {
+		if g.Source == nil || g.Words == nil {
+			continue
+		}
+		want, ok := locate(d.Text, ss, g.Evidence, *g.Words)
+		if !ok {
+			continue
+		}
+		t.gold++
+		m, ok := closest(mentions, want)
+		if !ok {
+			e.say("%s: missed %q in %q", d.Path, *g.Words, squash(g.Evidence))
+			continue
+		}
+		t.covered++
+		s := byID[m.Source]
+		if shareWords(s.Name+" "+strings.Join(s.Aliases, " "), *g.Source+" "+*g.Words, m.Kind == whence.Pronoun, *g.Source) {
+			t.right++
+		} else {
+			e.say("%s: %q is %q %q, want %q", d.Path, m.Of(d.Text), s.Name, s.Aliases, *g.Source)
+		}
+	}
+	if e.verbose {
+		for _, m := range mentions {
+			e.say("    %s: %-11s %-40q %s", d.Path, m.Kind, m.Of(d.Text), m.Source)
+		}
+		for _, s := range sources {
+			e.say("    %s = %s %q %q %q", d.Path, s.ID, s.Kind, s.Name, s.Aliases)
+		}
+	}
+	return nil
+}
+
+func (e *nameEval) say(format string, args ...any) {
+	if e.verbose {
+		fmt.Fprintf(e.out, "  "+format+"\n", args...)
+	}
+}
+
+// locate finds the annotated words in the sentence that the evidence is.
+func locate(text string, ss []whence.Sentence, evidence, words string) (whence.Span, bool) {
+	evidence = squash(evidence)
+	for _, s := range ss {
+		sentence := squash(s.Of(text))
+		if !strings.Contains(sentence, evidence) && !strings.Contains(evidence, sentence) {
+			continue
+		}
+		if at := strings.Index(s.Of(text), words); at >= 0 {
+			return whence.Span{Start: s.Start + at, End: s.Start + at + len(words)}, true
+		}
+	}
+	return whence.Span{}, false
+}
+
+// closest returns the mention that shares most with want and adds least.
+func closest(mentions []whence.Mention, want whence.Span) (best whence.Mention, ok bool) {
+	score := 0.0
+	for _, m := range mentions {
+		if !m.Overlaps(want) {
+			continue
+		}
+		common := min(m.End, want.End) - max(m.Start, want.Start)
+		if s := float64(common) / float64(m.Join(want).Len()); s > score {
+			best, score, ok = m, s, true
+		}
+	}
+	return best, ok
+}
+
+// contentWords are the words score_story.py compares, by six letters.
+var contentWords = regexp.MustCompile(`[\pL\pN_]{2,}`)
+
+// shareWords reports whether a source shows a content word of the gold one. A
+// pronoun says nothing itself: there only the gold name counts.
+func shareWords(name, gold string, pronoun bool, source string) bool {
+	if pronoun {
+		gold = source
+	}
+	have := map[string]bool{}
+	for _, w := range contentWords.FindAllString(strings.ToLower(name), -1) {
+		have[firstRunes(w, 6)] = true
+	}
+	for _, w := range contentWords.FindAllString(strings.ToLower(gold), -1) {
+		switch w {
+		case "der", "die", "das", "des", "dem", "den", "ein", "eine", "einer", "eines", "einem", "und", "oder", "von", "aus", "bei", "nach", "laut", "einen", "mehrere", "sowie", "the", "of", "and", "in", "anonym":
+			continue
+		}
+		if have[firstRunes(w, 6)] {
+			return true
+		}
+	}
+	return false
+}
+
+func firstRunes(s string, n int) string {
+	for i := range s {
+		if n == 0 {
+			return s[:i]
+		}
+		n--
+	}
+	return s
+}
+
+// corpus scores exact spans of people and bodies, sentence by sentence.
+func (e *nameEval) corpus(path string) error {
+	f, err := os.Open(path)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	var person, body spanTally
+	var text strings.Builder
+	var gold []names.Proper
+	flush := func() {
+		if text.Len() > 0 {
+			e.sentence(text.String(), gold, &person, &body)
+		}
+		text.Reset()
+		gold = gold[:0]
+	}
+	lines := bufio.NewScanner(f)
+	for lines.Scan() {
+		fields := strings.Split(lines.Text(), "\t")
+		if len(fields) < 3 {
+			flush()
+			continue
+		}
+		if text.Len() > 0 {
+			text.WriteByte(' ')
+		}
+		start := text.Len()
+		text.WriteString(fields[1])
+		span := whence.Span{Start: start, End: text.Len()}
+		switch tag := fields[2]; tag {
+		case "B-PER", "B-ORG":
+			kind := whence.Person
+			if tag == "B-ORG" {
+				kind = whence.Organization
+			}
+			gold = append(gold, names.Proper{Span: span, Kind: kind})
+		case "I-PER", "I-ORG":
+			if n := len(gold); n > 0 {
+				gold[n-1].End = span.End
+			}
+		}
+	}
+	flush()
+	person.report(e, "person")
+	body.report(e, "body")
+	person.add(body)
+	person.report(e, "both")
+	return lines.Err()
+}
+
+// A spanTally counts annotated, found and common spans.
+type spanTally struct{ gold, found, right int }
+
+func (t *spanTally) add(u spanTally) {
+	t.gold, t.found, t.right = t.gold+u.gold, t.found+u.found, t.right+u.right
+}
+
+func (t *spanTally) report(e *nameEval, name string) {
+	p, r := percent(t.right, t.found), percent(t.right, t.gold)
+	fmt.Fprintf(e.out, "%-10s P %.1f  R %.1f  F1 %.1f (%d of %d, %d found)\n", name, p, r, harmonic(p, r), t.right, t.gold, t.found)
+	e.figures[name+"-f1"] = harmonic(p, r)
+}
+
+func (e *nameEval) sentence(text string, gold []names.Proper, person, body *spanTally) {
+	zone := whence.Span{End: len(text)}
+	s := whence.Sentence{Span: zone, Zone: whence.Body, Tokens: e.split.Tokens(text, zone)}
+	found := e.find.Proper(text, []whence.Sentence{s})
+	tally := func(kind whence.SourceKind) *spanTally {
+		if kind == whence.Person {
+			return person
+		}
+		return body
+	}
+	for _, g := range gold {
+		tally(g.Kind).gold++
+		hit := false
+		for _, p := range found {
+			if p.Span == g.Span && tally(p.Kind) == tally(g.Kind) {
+				tally(g.Kind).right++
+				hit = true
+				break
+			}
+		}
+		if !hit {
+			e.say("NER missed %s %q in %s", g.Kind, g.Of(text), text)
+		}
+	}
+	for _, p := range found {
+		tally(p.Kind).found++
+		hit := false
+		for _, g := range gold {
+			hit = hit || p.Span == g.Span && tally(p.Kind) == tally(g.Kind)
+		}
+		if !hit {
+			e.say("NER extra %s %q in %s", p.Kind, p.Of(text), text)
+		}
+	}
+}
