@@ -1,6 +1,8 @@
 package speech
 
 import (
+	"strings"
+
 	"whence"
 )
 
@@ -86,7 +88,9 @@ func parts(p *parse, i int) bool {
 		return false
 	}
 	switch t.Norm {
-	case ",", ";", ":", "–", "—", "(", ")", "„", "“", "”", "«", "»", "\"", "!", "?", "…":
+	case ",":
+		return i == 0 || !strings.HasSuffix(p.norm(i-1), "-") // "Feuerwehr-, Polizei- und Rettungskräfte"
+	case ";", ":", "–", "—", "(", ")", "„", "“", "”", "«", "»", "\"", "!", "?", "…":
 		return true
 	case ".":
 		return i+1 == len(p.s.Tokens) || isQuote(p.norm(i+1))

@@ -1,6 +1,8 @@
 package speech
 
 import (
+	"strings"
+
 	"whence"
 )
 
@@ -11,7 +13,7 @@ import (
 func (p *parse) subjects(c *clause, lo int) []mention {
 	var best []mention
 	for i, m := range p.ms {
-		if m.lo < lo || m.hi > c.hi || p.oblique(m) {
+		if m.lo < lo || m.lo >= c.hi || p.oblique(m) {
 			continue
 		}
 		if c.kind == mainClause && c.finite >= 0 && m.lo > c.finite && len(best) > 0 {
@@ -69,7 +71,19 @@ func (p *parse) oblique(m mention) bool {
 	case "dem", "einem", "den", "des", "eines", "seinem", "ihrem", "denen":
 		return true
 	}
-	return p.words[m.lo].preposition && p.norm(m.lo) != "während"
+	first := p.norm(m.lo)
+	if m.hi > m.lo+1 && !capitalised(p.s.Tokens[m.lo].Span.Of(p.text)) && len(first) > 4 && strings.HasSuffix(first, "er") && !isDeterminer(first) {
+		return true // "nordischer Soldaten": a genitive without an article
+	}
+	return p.words[m.lo].preposition
+}
+
+func isDeterminer(w string) bool {
+	switch w {
+	case "einer", "keiner", "dieser", "jener", "seiner", "ihrer", "unserer", "jeder", "mancher", "mehrerer", "aller", "weiterer":
+		return true
+	}
+	return false
 }
 
 // prepositionalSource returns the mention after one of the prepositions in

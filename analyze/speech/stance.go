@@ -17,12 +17,12 @@ func (f *Finder) commitment(p *parse, lo, hi int, from whence.Stance) whence.Sta
 		if s, ok := f.modal(p, c, from); ok {
 			return s
 		}
-		break // only the first clause of the content counts: what follows explains it
-	}
-	for i := lo; i < hi; i++ {
-		if s, ok := f.hedges[p.norm(i)]; ok && from != whence.Expects {
-			return s
+		for i := c.lo; i < c.hi; i++ {
+			if s, ok := f.hedges[p.norm(i)]; ok && from != whence.Expects {
+				return s
+			}
 		}
+		break // only the first clause of the content counts: what follows explains it
 	}
 	return from
 }

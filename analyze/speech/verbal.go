@@ -16,8 +16,11 @@ type report struct {
 }
 
 // verbal adds the attributions that the cue verbs of sentence i make.
+//
+// Clauses that frame what stands before them come first, so that what lies in
+// their content is known to be reported when its turn comes.
 func (d *discourse) verbal(p *parse, i int) {
-	for ci := range p.clauses {
+	for _, ci := range p.outerFirst() {
 		c := &p.clauses[ci]
 		if c.quoted || c.kind == fragment || c.kind == infinitive {
 			continue
@@ -25,12 +28,26 @@ func (d *discourse) verbal(p *parse, i int) {
 		s, ok := d.saying(p, c)
 		turn, fixed := d.stances.match(p, c.lo, p.withInfinitive(ci))
 		switch {
-		case ok:
+		case ok && (!d.contained(p, c) || d.reportsWithin(p, ci)):
 			d.said(p, i, ci, s)
 		case fixed && !d.contained(p, c):
 			d.turned(p, i, ci, turn)
 		}
 	}
+}
+
+// outerFirst returns the indices of the clauses, inverted and "wie" clauses
+// first.
+func (p *parse) outerFirst() []int {
+	var first, rest []int
+	for ci := range p.clauses {
+		if _, inverted := p.before(ci); inverted || p.clauses[ci].kind == wieClause {
+			first = append(first, ci)
+		} else {
+			rest = append(rest, ci)
+		}
+	}
+	return append(first, rest...)
 }
 
 // said adds what the cue verb s of clause ci reports.
@@ -180,7 +197,22 @@ func (p *parse) withInfinitive(ci int) int {
 	return end
 }
 
-// contained reports whether the clause lies in content already found.
+// reportsWithin reports whether clause ci, which lies in what somebody else
+// says, names a speaker of its own: "Der Botschafter habe entgegnet, …".
+func (d *discourse) reportsWithin(p *parse, ci int) bool {
+	c := &p.clauses[ci]
+	subs := p.subjects(c, p.frameStart(ci))
+	if len(subs) == 0 || subs[0].Kind == whence.Pronoun || p.has(c.lo, c.hi, "man") {
+		return false
+	}
+	if content, _ := d.content(p, ci); len(content) > 0 {
+		return true
+	}
+	return c.kind == mainClause
+}
+
+// contained reports whether the clause lies in content already found, or goes
+// on with what the last voice said.
 func (d *discourse) contained(p *parse, c *clause) bool {
 	for k := len(d.found) - 1; k >= 0 && d.found[k].Content[0].End > p.s.Start; k-- {
 		if covers(d.found[k].Content, p.span(c.lo, c.hi)) && d.found[k].Form != whence.Reported {
