@@ -191,7 +191,7 @@ func wholeFigure(n, width int) (numeral, classes) {
 	if n <= 24 && width <= 2 {
 		set |= cHour.set()
 	}
-	if n >= 1000 && n <= 2150 && width == 4 {
+	if n >= 1000 && n <= 2100 && width == 4 {
 		set |= cYear.set()
 	}
 	return numeral{n: float64(n), a: n}, set

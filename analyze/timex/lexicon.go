@@ -70,13 +70,14 @@ const (
 	cFor
 	cLongAdj
 	cLater
-	cWord // a word that some rule spells out
+	cMeasure // units that no time is measured in: "1850 Franken"
+	cWord    // a word that some rule spells out
 )
 
 var classNames = [...]string{"INT", "DEC", "DAY", "MON", "YEAR", "HOUR", "CLOCK", "DM", "DMY", "YEARS", "ADJ", "NUM", "MONTH", "ABBR",
 	"WEEKDAY", "WEEKDAYS", "DAYPART", "DAYPARTS", "FEAST", "NUMUNIT", "UNIT", "SPAN", "BEFORE", "AFTER", "EDGE", "SPANEDGE",
 	"SEASON", "PART", "PARTS", "EARLY", "DAYREF", "DAYADJ", "THISYEAR", "LAST", "THIS", "NEXT", "THEN", "PRIOR", "SAME", "DET",
-	"EVERY", "ALL", "APPROX", "VAGUE", "ORD", "DECADE", "REF", "ERA", "TIMES", "FREQ", "FOR", "LONGADJ", "LATER"}
+	"EVERY", "ALL", "APPROX", "VAGUE", "ORD", "DECADE", "REF", "ERA", "TIMES", "FREQ", "FOR", "LONGADJ", "LATER", "MEASURE"}
 
 func classNamed(name string) (class, bool) {
 	for i, n := range classNames {
@@ -150,6 +151,11 @@ func newLexicon(k *lang.Knowledge) lexicon {
 	}
 	l.weekdays(k)
 	l.numbers(k)
+	for _, r := range k.Table("units") {
+		if field(r, 2) != "time" {
+			l.add(r.Fields[0], sense{class: cMeasure})
+		}
+	}
 	for _, r := range k.Table("holidays") {
 		l.add(r.Fields[0], sense{class: cFeast, code: r.Fields[1], upper: true})
 	}

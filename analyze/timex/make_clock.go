@@ -1,6 +1,7 @@
 package timex
 
 import (
+	"strings"
 	"time"
 
 	"whence"
@@ -125,6 +126,9 @@ func (r *reader) clockAt(m *match, hour, minute int) (reading, bool) {
 		hour += 12
 	}
 	day, ok := r.clockDay()
+	if r.recurs(m) {
+		return reading{kind: whence.Time, value: clock(hour, minute)}, true
+	}
 	if !ok {
 		return timed(stretch{}, "XXXX-XX-XX"+clock(hour, minute))
 	}
@@ -138,4 +142,34 @@ func (r *reader) clockDay() (time.Time, bool) {
 		return r.focus.from, true
 	}
 	return r.today, r.dayKnown()
+}
+
+// recurs reports whether the clock time m is that of several days: after
+// "jeweils" or a set, or after two days that belong together.
+func (r *reader) recurs(m *match) bool {
+	for i := max(0, m.from-4); i < m.from; i++ {
+		if r.items[i].norm == "jeweils" || r.items[i].norm == "beispielsweise" {
+			return true
+		}
+	}
+	n := len(r.out)
+	start := r.items[0].Start
+	for n > 0 && r.out[n-1].Type == whence.Time && r.out[n-1].Span.Start >= start {
+		n-- // "von 10 bis 18 Uhr": the first decides
+		if r.out[n].Value[0] == 'T' {
+			return true
+		}
+	}
+	if n == 0 || r.out[n-1].Span.Start < start {
+		return false
+	}
+	last := r.out[n-1]
+	if last.Type == whence.Set {
+		return true
+	}
+	if n < 2 || last.Type != whence.Date || r.out[n-2].Type != whence.Date || r.out[n-2].Span.Start < start {
+		return false
+	}
+	between := r.text[r.out[n-2].Span.End:last.Span.Start]
+	return strings.Contains(between, " und ") && len(between) < 8
 }

@@ -77,13 +77,13 @@ func (r *reader) dayKnown() bool { return r.known >= whence.Day }
 // toldRecently reports whether the sentences just before named a year other
 // than that of publication: the text tells of the past, and goes on there.
 func (r *reader) toldRecently() bool {
-	return !r.focus.isZero() && r.sentence-r.focusAt <= 3 && r.focus.precision != whence.Unknown &&
+	return !r.focus.isZero() && r.sentence-r.focusAt <= 6 && r.focus.precision != whence.Unknown &&
 		(!r.dayKnown() || r.focus.from.Year() < r.today.Year()-1) && r.focus.to.Sub(r.focus.from) < 400*24*time.Hour
 }
 
 // yearFor returns the year in which at(year) is meant.
 func (r *reader) yearFor(m *match, at func(year int) time.Time) int {
-	if r.toldRecently() && r.tense(m.from) != future {
+	if r.toldRecently() && r.tense(m.from) == past {
 		return r.focus.from.Year()
 	}
 	y := r.today.Year()
@@ -194,7 +194,7 @@ func (r *reader) lastWeekday(n int, t time.Time) time.Time {
 }
 
 func (r *reader) weekdayFor(m *match, n int) time.Time {
-	if r.ahead(m) {
+	if r.norm(m.from-1) != "vom" && r.ahead(m) {
 		return r.lastWeekday(n, r.today.AddDate(0, 0, 6))
 	}
 	return r.lastWeekday(n, r.today)
@@ -252,20 +252,22 @@ func (r *reader) norm(i int) string {
 	return r.items[i].norm
 }
 
-// countsDays reports whether a text tells from day to day, as agencies do:
-// then its "heute" is a day.
+// countsDays reports whether a text tells from day to day, as agencies do, and
+// not once in a long essay: then its "heute" is a day.
 func (r *reader) countsDays(ss []whence.Sentence) bool {
+	days, words := 0, 0
 	for _, s := range ss {
+		words += len(s.Tokens)
 		for _, t := range s.Tokens {
 			if t.Kind != whence.Word {
 				continue
 			}
-			if w := r.lexicon[t.Norm]; w != nil && w.classes&(cDayRef.set()|cWeekday.set()) != 0 && t.Norm != "heute" && t.Norm != "morgen" {
-				return true
+			if w := r.lexicon[t.Norm]; w != nil && w.classes&(cDayRef.set()|cWeekday.set()|cDaypart.set()) != 0 && t.Norm != "heute" && t.Norm != "morgen" {
+				days++
 			}
 		}
 	}
-	return false
+	return days*300 > words
 }
 
 // makeDaypart reads a part of a day; the day is named, or the one told of.

@@ -101,7 +101,7 @@ func makeLength(r *reader, m *match) (reading, bool) {
 		return reading{kind: whence.Duration, value: joinPeriods(period(n, first.code), period(m.amount(1), second.sense(cUnit).code))}, true
 	}
 	x := reading{kind: whence.Duration, value: period(n, unit.code)}
-	if r.isAge(m) {
+	if r.isAge(m, unit.code) {
 		return reading{}, false
 	}
 	count, err := strconv.Atoi(n)
@@ -112,13 +112,22 @@ func makeLength(r *reader, m *match) (reading, bool) {
 	return x, true
 }
 
-// isAge keeps "46 Jahre alt" and "fünf Jahre jünger" out.
-func (r *reader) isAge(m *match) bool {
-	switch r.norm(m.to) {
-	case "alt", "alte", "alten", "alter", "altes", "jung", "junge", "jungen", "junger", "jünger", "älter":
+// isAge keeps ages out: "46 Jahre alt", "fünf Jahre jünger", "ab sechs Jahren".
+func (r *reader) isAge(m *match, unit string) bool {
+	if unit != "Y" && unit != "M" {
+		return false
+	}
+	after := r.norm(m.reach)
+	for _, stem := range [...]string{"alt", "jung", "jünger", "älter"} {
+		if strings.HasPrefix(after, stem) {
+			return true
+		}
+	}
+	before := r.norm(m.from - 1)
+	if before == "ab" || before == "im" && after == "von" {
 		return true
 	}
-	return false
+	return before == "zwischen" || before == "und" && m.from >= 3 && r.norm(m.from-3) == "zwischen"
 }
 
 func joinPeriods(a, b string) string {
@@ -168,8 +177,11 @@ func (r *reader) placeLength(m *match, x *reading, n int, unit string) {
 }
 
 // makeLengthOfTwo reads the first number of "sechs oder acht Jahre".
-func makeLengthOfTwo(_ *reader, m *match) (reading, bool) {
+func makeLengthOfTwo(r *reader, m *match) (reading, bool) {
 	unit, _ := m.get(cUnit)
+	if r.isAge(m, unit.code) {
+		return reading{}, false
+	}
 	return reading{kind: whence.Duration, value: period(m.amount(0), unit.code)}, true
 }
 

@@ -82,7 +82,7 @@ func makeParts(_ *reader, m *match) (reading, bool) {
 // makeRef reads what has no place of its own: now, once, one day.
 func makeRef(_ *reader, m *match) (reading, bool) {
 	value := "PRESENT_REF"
-	if m.has("vor") || m.item(cLast, 0) != nil || m.item(cEarly, 0) != nil {
+	if m.has("vor") || m.item(cLast, 0) != nil || m.item(cEarly, 0) != nil || m.has("früheren") || m.has("frühere") {
 		value = "PAST_REF"
 	}
 	for _, c := range [...]class{cRef, cEra} {

@@ -125,45 +125,72 @@ func makeYear(r *reader, m *match) (reading, bool) {
 // yearMeant keeps years apart from counts: "2000 Einwohner", "rund 1500".
 func (r *reader) yearMeant(i int) bool {
 	it := &r.items[i]
-	y := it.figure.a
-	before, after := r.norm(i-1), r.norm(i+1)
-	if i > 0 {
-		if r.items[i-1].classes&(cApprox.set()|cVague.set()|cInt.set()) != 0 {
-			return false
-		}
-		switch before {
-		case "als", "zu", "über", "unter", "um", "auf", "nummer", "nr.", "die", "der", "den", "das", "je", "euro", "chf", "€", "$", "fr.", "/", "+", "§", ".", ":", "tel":
-			return before == "." && false || before == ":" && y > 1900 && i == 1
-		}
+	year := it.figure.a
+	if i > 0 && r.blursOrCounts(i-1) || i+1 < len(r.items) && r.unitAfter(i) {
+		return false
 	}
-	if i+1 < len(r.items) {
-		next := &r.items[i+1]
-		switch after {
-		case "%", "€", "$", "°", "kilometer", "meter", "uhr", "/", "=", "×":
-			return false
-		}
-		if next.Start == it.End && (after == "." && i+2 < len(r.items)) && r.items[i+2].kind == whence.Number {
-			return false
-		}
-		counted := next.upper && next.kind == whence.Word || next.kind == whence.Word && next.classes.has(cAdj) && i+2 < len(r.items) && r.items[i+2].upper
-		if counted && !r.yearBefore(before, i) {
-			return false
-		}
-		if next.classes.has(cUnit) {
+	switch r.norm(i + 1) { // "von 1450 bis 1850 Franken"
+	case "bis", "-", "–", "und", "oder":
+		if i+3 < len(r.items) && r.items[i+2].classes.has(cInt) && r.items[i+3].classes.has(cMeasure) {
 			return false
 		}
 	}
-	return y >= 1400 || r.yearBefore(before, i)
+	if !r.countedAfter(i) {
+		return year >= 1200
+	}
+	if year < 1900 || year > 2050 {
+		return false
+	}
+	if year%10 != 0 {
+		return true
+	}
+	switch r.norm(i - 1) {
+	case "seit", "bis", "vor", "ab", "anno", "jahrgang":
+		return year%100 != 0
+	}
+	return i > 1 && r.items[i-1].upper && year%100 != 0
 }
 
-// yearBefore reports whether the word before makes a year likely even where
-// something that could be counted follows.
-func (r *reader) yearBefore(before string, i int) bool {
-	switch before {
-	case "seit", "von", "bis", "nach", "vor", "ab", "in", "(", "anno", "jahrgang", "und":
-		return r.items[i].figure.a >= 1000 && r.items[i].figure.a < 2100 && (before != "von" && before != "und" && before != "nach" && before != "in" && before != "(" || r.items[i].figure.a%100 != 0)
+// blursOrCounts reports whether item i makes the figure after it a count.
+func (r *reader) blursOrCounts(i int) bool {
+	it := &r.items[i]
+	if it.classes&(cApprox.set()|cVague.set()|cInt.set()|cMeasure.set()) != 0 {
+		return true
 	}
-	return i > 0 && r.items[i-1].upper && i-1 > 0 && r.items[i].figure.a > 1800 && r.items[i].figure.a < 2100 && r.items[i].figure.a%100 != 0
+	switch it.norm {
+	case "als", "zu", "über", "unter", "um", "auf", "nummer", "nr.", "nr", "postfach", "je", "€", "$", "/", "+", "§", "tel", "tel.":
+		return true
+	case "der", "die", "den", "das":
+		return r.countedAfter(i + 1)
+	case ".", ":":
+		return r.items[i+1].Start == it.End
+	}
+	return false
+}
+
+// unitAfter reports whether what follows item i measures it.
+func (r *reader) unitAfter(i int) bool {
+	it, next := &r.items[i], &r.items[i+1]
+	switch next.norm {
+	case "%", "€", "$", "°", "uhr", "×", "=":
+		return true
+	case ".", "/", ":":
+		return next.Start == it.End && i+2 < len(r.items) && r.items[i+2].kind == whence.Number && r.items[i+2].Start == next.End
+	}
+	return next.classes&(cMeasure.set()|cUnit.set()) != 0
+}
+
+// countedAfter reports whether a noun that could be counted follows item i,
+// perhaps after an adjective. At the start of a sentence the word after a year
+// is the verb.
+func (r *reader) countedAfter(i int) bool {
+	if i+1 >= len(r.items) || r.items[i+1].kind != whence.Word {
+		return false
+	}
+	if r.items[i+1].upper {
+		return true
+	}
+	return i > 0 && r.items[i+1].classes.has(cAdj) && i+2 < len(r.items) && r.items[i+2].upper
 }
 
 // makeThisYear reads "heuer", "der diesjährige", "im heurigen Jahr".

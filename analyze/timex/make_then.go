@@ -10,7 +10,7 @@ import (
 // by "am Tag darauf". Without one, and if pub is set, it is the day of
 // publication.
 func (r *reader) anchor(pub bool) (stretch, bool) {
-	if !r.focus.isZero() && r.sentence-r.focusAt <= 8 {
+	if !r.focus.isZero() && r.sentence-r.focusAt <= 20 {
 		return r.focus, true
 	}
 	if pub && r.dayKnown() {

@@ -34,6 +34,8 @@ func newTenses(k *lang.Knowledge) tenses {
 		switch field(r, 1) {
 		case "future":
 			t.words[r.Fields[0]] = future
+		case "ahead":
+			t.words[r.Fields[0]] = future | plan
 		case "perfect":
 			t.words[r.Fields[0]] = perfect
 		case "plan":
@@ -46,7 +48,7 @@ func newTenses(k *lang.Knowledge) tenses {
 // of returns what a word in small letters may tell of the tense. forms is space
 // to work in.
 func (t tenses) of(forms []lang.Form, norm string) (tense, []lang.Form) {
-	if own := t.words[norm]; own == plan {
+	if t.words[norm] == plan {
 		return plan, forms
 	}
 	var all tense
@@ -60,7 +62,7 @@ func (t tenses) of(forms []lang.Form, norm string) (tense, []lang.Form) {
 		case f.Mood == lang.Participle2:
 			all |= participle
 		case !f.Mood.Finite() || f.Mood == lang.Imperative:
-		case own == future && (f.Lemma != "werden" || !f.Past):
+		case own&plan != 0 || own == future && !f.Past:
 			all |= future // "sollte", "könnte" look ahead too
 		case f.Past:
 			all |= past
@@ -118,18 +120,14 @@ func (r *reader) tenseOf(from, to int) tense {
 		seen |= t
 	}
 	switch {
-	case seen&plan != 0:
-		return future
 	case seen&past != 0:
 		return past
-	case seen&future != 0:
+	case seen&(plan|future) != 0:
 		return future
 	case seen&perfect != 0 && seen&participle != 0:
 		return past
 	case seen&(present|perfect) != 0:
 		return present
-	case seen&participle != 0:
-		return past
 	}
 	return unsaid
 }
