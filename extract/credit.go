@@ -120,7 +120,7 @@ func (r *lineReader) labelled() bool {
 	case "editors":
 		r.add(item{kind: whence.Byline, role: role}, r.end)
 		return len(strings.Fields(r.text[r.items[len(r.items)-1].Start:r.end])) <= 4
-	case "clock", "unit", "reading", "ago":
+	case "clock", "unit", "reading", "ago", "this":
 		return false
 	default:
 		if r.labelAt < 0 {
@@ -192,6 +192,8 @@ func (r *lineReader) named() bool {
 			return false
 		}
 		r.add(item{kind: whence.Byline, name: name}, r.at+len(name))
+	case !full && r.parted && r.beforeDate(r.at+len(name)):
+		r.at += len(name)
 	case full && r.parted && r.closed(r.at+len(name)) && !r.z.starters[r.low[r.at:r.at+wordLen(r.low[r.at:])]]:
 		r.add(item{kind: whence.Byline, role: "bare", name: name}, r.at+len(name))
 	case last >= 0 && r.items[last].kind == whence.Byline && r.items[last].role == "bare":
@@ -206,11 +208,23 @@ func (r *lineReader) named() bool {
 	return true
 }
 
-// closed reports whether no further word follows byte at directly.
+// closed reports whether no further word follows byte at directly, but one
+// that such lines are made of.
 func (r *lineReader) closed(at int) bool {
-	rest := strings.TrimSpace(r.text[at:r.end])
+	rest := strings.TrimLeft(r.low[at:r.end], " ")
 	c, _ := utf8.DecodeRuneInString(rest)
-	return rest == "" || !unicode.IsLetter(c)
+	if rest == "" || !unicode.IsLetter(c) {
+		return true
+	}
+	_, end := r.z.labels.at(rest, 0)
+	return end > 0
+}
+
+// beforeDate reports whether "Bern" is followed by ", 3. Mai 2024".
+func (r *lineReader) beforeDate(at int) bool {
+	rest, comma := strings.CutPrefix(r.low[at:r.end], ", ")
+	_, n := r.z.dates.read(rest)
+	return comma && n > 0
 }
 
 func firstMark(s string) rune {
@@ -333,6 +347,27 @@ func (z *zoner) sign(part, low string) string {
 		return "siglum"
 	}
 	return ""
+}
+
+// ownCredit returns the agencies in a short sentence that speaks of the text
+// itself: "Dieser Artikel enthält Material der dpa."
+func (z *zoner) ownCredit(low string, s whence.Span) []item {
+	var out []item
+	itself := false
+	words(low[s.Start:s.End], func(start, _ int) {
+		start += s.Start
+		if p, end := z.labels.at(low, start); end > start && (p.row[0] == "this" || p.row[0] == "source" && strings.HasSuffix(p.text, "material")) {
+			itself = true
+		}
+		p, end := z.agencies.at(low, start)
+		if end > start && p.row[1] == "text" && (len(out) == 0 || start >= out[len(out)-1].End) {
+			out = append(out, item{Span: whence.Span{Start: start, End: end}, kind: whence.Credit, name: p.row[0]})
+		}
+	})
+	if !itself {
+		return nil
+	}
+	return out
 }
 
 // credit adds the agencies of the lines that credit the text.

@@ -37,7 +37,7 @@ func newDates(k *lang.Knowledge, role map[string][]string) dates {
 	d.day = regexp.MustCompile(`^(?:` + anyOf(weekdays) + `,?\s+)?(?:den\s+|der\s+)?(?:` +
 		`(\d{1,2})\.?\s?` + anyOf(months) + `\s+(\d{4}|\d{2})\b` +
 		`|(\d{1,2})[./]\s?(\d{1,2})[./]\s?(\d{4}|\d{2})\b` +
-		`|(\d{4})-(\d{2})-(\d{2})\b)`)
+		`|(\d{4})-(\d{2})-(\d{2})\b|(\d{1,2})-(\d{1,2})-(\d{4})\b)`)
 	d.clock = regexp.MustCompile(`^\s*[,|–—·•/-]?\s*(?:um\s+)?(\d{1,2})(?:(?::(\d{2})(?::\d{2})?|[.](\d{2}))?\s*` + clock + `\b|:(\d{2})(?::\d{2})?\b)`)
 	d.alone = regexp.MustCompile(`^(?:um\s+)?(\d{1,2})(?:[:.](\d{2}))?\s*` + clock + `\b`)
 	d.age = regexp.MustCompile(`^(?:` + ago + `\s+\d+\s+` + unit + `|\d+\s+` + unit + `\s+` + ago + `)`)
@@ -81,8 +81,10 @@ func (d dates) read(low string) (whence.Moment, int) {
 		day, month, year = number(2), d.months[group(3)], number(4)
 	case group(5) != "":
 		day, month, year = number(5), time.Month(number(6)), number(7)
-	default:
+	case group(8) != "":
 		year, month, day = number(8), time.Month(number(9)), number(10)
+	default:
+		day, month, year = number(11), time.Month(number(12)), number(13)
 	}
 	if year < 100 {
 		year += 2000
@@ -132,7 +134,7 @@ func (p *zoning) publish() {
 			best = worth
 			s := it.Span
 			p.d.Published = it.when
-			if next, ok := p.clockAfter(i, j); ok && it.when.Precision == whence.Day {
+			if next, ok := p.clockBeside(i, j); ok && it.when.Precision == whence.Day {
 				p.d.Published = onClock(it.when, next.when.Time.Hour(), next.when.Time.Minute())
 				s = s.Join(next.Span)
 			}
@@ -153,24 +155,28 @@ func (p *zoning) worth(i int, it item) int {
 	switch {
 	case i >= p.end+3 || i >= p.end && rank == 1:
 		return worthless
-	case rank == 1 && i < p.title && p.title < len(p.pieces):
-		return 2 // above the headline may stand today's date
+	case rank == 1 && i < p.title-2 && p.title < len(p.pieces):
+		return worthless // at the top of the page stands today's date
+	case rank == 1 && i < p.title:
+		return 2
 	case rank == 1 && i > p.first:
 		return 5
 	}
 	return rank
 }
 
-// clockAfter returns the time of day that follows item j of piece i, there or
-// in the next piece.
-func (p *zoning) clockAfter(i, j int) (item, bool) {
-	if j+1 < len(p.pieces[i].items) {
-		it := p.pieces[i].items[j+1]
-		return it, it.role == "clock"
-	}
-	if i+1 < len(p.pieces) && len(p.pieces[i+1].items) > 0 {
-		it := p.pieces[i+1].items[0]
-		return it, it.role == "clock"
+// clockBeside returns the time of day that stands alone before or after item j
+// of piece i, or in the next piece.
+func (p *zoning) clockBeside(i, j int) (item, bool) {
+	items := p.pieces[i].items
+	switch {
+	case j+1 < len(items) && items[j+1].role == "clock":
+		return items[j+1], true
+	case j > 0 && items[j-1].role == "clock":
+		return items[j-1], true
+	case j+1 == len(items) && i+1 < len(p.pieces) && len(p.pieces[i+1].items) > 0:
+		next := p.pieces[i+1].items[0]
+		return next, next.role == "clock"
 	}
 	return item{}, false
 }

@@ -134,9 +134,15 @@ func (p *zoning) label(i int) (whence.ZoneKind, string) {
 func (p *zoning) labelItems(i int) (whence.ZoneKind, string) {
 	x := &p.pieces[i]
 	after := i - p.end
-	signed := false
+	signed, paragraphs := false, 0
 	for j := p.first; j < min(i, len(p.pieces)); j++ {
 		signed = signed || len(p.pieces[j].items) > 0
+		if p.pieces[j].content {
+			paragraphs++
+		}
+	}
+	if i > 0 && x.items[0].kind == whence.Credit && (x.kind == whence.Caption || p.pieces[i-1].kind == whence.Caption || after < 0 && paragraphs > 1 && x.items[0].Len() > len(x.items[0].name)) {
+		return whence.Boilerplate, "photo" // "Quelle: dpa" under a picture
 	}
 	if after > 3 && (signed || x.bare()) || after >= 0 && x.bare() || x.bare() && !p.besideItems(i) || p.teased(i) {
 		return whence.Boilerplate, "teaser"
@@ -208,6 +214,8 @@ func (p *zoning) labelMiddle(i int) (whence.ZoneKind, string) {
 		return whence.Subhead, ""
 	case p.teased(i) && !related, price.MatchString(text), score.MatchString(text), last == '!', runningTime.MatchString(text), phone.MatchString(text):
 		return whence.Boilerplate, "teaser"
+	case !p.markup && last == '.' && x.words > 1, !p.markup && strings.ContainsRune("-–•*", firstMark(text)) && x.words >= 5 && x.kin > 0:
+		return whence.Body, ""
 	case x.words <= 14 && (related || x.words <= 6 && !strings.ContainsAny(text, ":0123456789")):
 		return whence.Subhead, ""
 	}

@@ -146,6 +146,10 @@ func (f *furniture) solicits(text, low string, kin int) string {
 			}
 		}
 	})
+	long := len(text) > 300
+	if long && (address < 2 || points < 3 || kin > 2) {
+		return ""
+	}
 	points = min(points, 3) + min(address, 2)
 	if price.MatchString(text) || phone.MatchString(text) {
 		points++

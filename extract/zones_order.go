@@ -39,7 +39,7 @@ func (p *zoning) relate() {
 		})
 	}
 	for i := range p.pieces {
-		if x := &p.pieces[i]; x.prose && x.why == "" && x.items == nil && x.words <= 40 && x.kind == "" {
+		if x := &p.pieces[i]; x.prose && x.why == "" && x.items == nil && x.words <= 90 && x.kind == "" {
 			x.why = p.furniture.solicits(p.d.Text[x.Start:x.End], p.low[x.Start:x.End], x.kin)
 		}
 	}

@@ -23,8 +23,15 @@ type piece struct {
 	zone    whence.ZoneKind
 }
 
-// bare reports whether the piece is nothing but a name.
-func (x *piece) bare() bool { return len(x.items) == 1 && x.items[0].role == "bare" }
+// bare reports whether the piece is nothing but names.
+func (x *piece) bare() bool {
+	for _, it := range x.items {
+		if it.role != "bare" {
+			return false
+		}
+	}
+	return len(x.items) > 0
+}
 
 func spanOf(text string, from int) whence.Span { return whence.Span{Start: from, End: len(text)} }
 
@@ -63,6 +70,9 @@ func (p *zoning) cutAt(b block) (int, string) {
 	}
 	if n := p.glued(b); n > 0 {
 		return b.Start + n, ""
+	}
+	if at := p.furnitureAfter(b); at < b.End {
+		return at, ""
 	}
 	if b.Len() < 60 {
 		return b.End, ""
@@ -105,6 +115,26 @@ func (p *zoning) glued(b block) int {
 		}
 	}
 	return 0
+}
+
+// furnitureAfter returns where furniture begins that was glued to the last
+// sentence of b: "… sagte er.Anzeige"; b.End if there is none.
+func (p *zoning) furnitureAfter(b block) int {
+	words := p.d.Text[b.Start:b.End]
+	i := strings.LastIndexAny(strings.TrimRight(words, ".!?: "), ".!?“»\"")
+	if i < 0 || b.Len()-i > 200 {
+		return b.End
+	}
+	_, n := utf8.DecodeRuneInString(words[i:])
+	at := b.Start + i + n
+	tail := strings.TrimSpace(p.low[at:b.End])
+	if tail == "" || strings.Count(words[:i+n], " ") < 5 {
+		return b.End
+	}
+	if why, _ := p.furniture.sort(tail, true, 0); why == "" || why == "mark" {
+		return b.End
+	}
+	return at
 }
 
 // furnishedAt finds a sentence of furniture among others in a long block.
@@ -171,6 +201,11 @@ func (p *zoning) read(x *piece, text, low string) {
 		x.items = p.openingItems(x.Span)
 		return
 	}
+	if x.words <= 30 && len(p.pieces) > 0 {
+		if x.items = p.ownCredit(p.low, x.Span); x.items != nil {
+			return
+		}
+	}
 	x.picture = x.words <= 60 && p.picture(text, low)
 	if x.picture && x.words <= 60 {
 		x.why = "photo"
@@ -226,7 +261,7 @@ func isSentence(text string, n int) bool {
 	last, _ := utf8.DecodeLastRuneInString(bare)
 	quoted := len(bare) < len(text)
 	switch {
-	case n < 4:
+	case n < 3:
 		return false
 	case n < 5:
 		return last == '.' && !inner
