@@ -4,8 +4,12 @@ package analyze
 
 import (
 	"whence"
+	"whence/analyze/figures"
+	"whence/analyze/names"
 	"whence/analyze/sentences"
+	"whence/analyze/speech"
 	"whence/analyze/statements"
+	"whence/analyze/timex"
 	"whence/lang"
 )
 
@@ -19,11 +23,16 @@ const Version = "1"
 type Analyzer struct {
 	version   string
 	sentences *sentences.Splitter
+	names     *names.Finder
+	times     *timex.Finder
+	figures   *figures.Finder
+	speech    *speech.Finder
 }
 
 // New returns an analyzer that knows k.
 func New(k *lang.Knowledge) *Analyzer {
-	return &Analyzer{version: Version + "+" + k.Digest, sentences: sentences.New(k)}
+	return &Analyzer{version: Version + "+" + k.Digest, sentences: sentences.New(k), names: names.New(k),
+		times: timex.New(k), figures: figures.New(k), speech: speech.New(k)}
 }
 
 // Document returns what d says and who says it. The order below is the only
@@ -32,9 +41,17 @@ func New(k *lang.Knowledge) *Analyzer {
 func (a *Analyzer) Document(d whence.Document) whence.Analysis {
 	out := whence.Analysis{Version: a.version}
 	out.Sentences = a.sentences.Split(d.Text, d.Zones)
+	out.Mentions, out.Sources = a.names.Find(d.Text, out.Sentences)
+	times, doubts := a.times.Find(d.Text, out.Sentences, d.Published)
+	out.Times, out.Notes = times, doubts
+	out.Quantities = a.figures.Find(d.Text, out.Sentences, out.Times)
+	out.Attributions = a.speech.Find(d.Text, out.Sentences, out.Mentions, out.Sources)
 	made, sources, doubts := statements.Build(&d, &out)
 	out.Statements = made
 	out.Sources = append(out.Sources, sources...)
 	out.Notes = append(out.Notes, doubts...)
+	for i := range out.Notes {
+		out.Notes[i].Document = d.ID
+	}
 	return out
 }

@@ -144,9 +144,10 @@ func (p point) within(series []point) int {
 }
 
 // turns returns the stances of each voice towards the claim, in the order in
-// which the voices first speak. Going on with a stance is no turn, and where a
-// voice is dated, what it says without a date is none either: nobody can tell
-// where it belongs.
+// which the voices first speak. Going on with a stance is no turn, nor is coming
+// back to it on the same day, which pages tell in any order. Where a voice is
+// dated, what it says without a date is none either: nobody can tell where it
+// belongs.
 func (v *view) turns(c claim) (out []turn) {
 	for _, st := range c.statements {
 		voice := v.voice(st)
@@ -155,12 +156,28 @@ func (v *view) turns(c claim) (out []turn) {
 			at = len(out)
 			out = append(out, turn{voice: voice})
 		}
-		s, n := stage{day(v.date(st)), stance(st), st}, len(out[at].stages)
-		if n == 0 || out[at].stages[n-1].stance != s.stance && !s.date.IsZero() {
+		if s := (stage{day(v.date(st)), stance(st), st}); out[at].turnsTo(s) {
 			out[at].stages = append(out[at].stages, s)
 		}
 	}
 	return out
+}
+
+// turnsTo reports whether s is news after the stages so far.
+func (t turn) turnsTo(s stage) bool {
+	last := len(t.stages) - 1
+	if last < 0 {
+		return true
+	}
+	if s.date.IsZero() || t.stages[last].stance == s.stance {
+		return false
+	}
+	for i := last; i >= 0 && t.stages[i].date == s.date; i-- {
+		if t.stages[i].stance == s.stance {
+			return false
+		}
+	}
+	return true
 }
 
 // telling reports whether the turn says more than that the voice says so.
