@@ -151,8 +151,9 @@ func newLexicon(k *lang.Knowledge) lexicon {
 	}
 	l.weekdays(k)
 	l.numbers(k)
+	prepositions := k.Set("prepositions") // "in" is an inch, but rarely
 	for _, r := range k.Table("units") {
-		if field(r, 2) != "time" {
+		if field(r, 2) != "time" && !prepositions[r.Fields[0]] {
 			l.add(r.Fields[0], sense{class: cMeasure})
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"whence"
+	"whence/lang"
 )
 
 // makePeriod reads a month or a season, whole or in part.
@@ -190,7 +191,17 @@ func (r *reader) countedAfter(i int) bool {
 	if r.items[i+1].upper {
 		return true
 	}
-	return i > 0 && r.items[i+1].classes.has(cAdj) && i+2 < len(r.items) && r.items[i+2].upper
+	return i > 0 && i+2 < len(r.items) && r.items[i+2].upper && r.items[i+1].classes.has(cAdj) && r.adjective(i+1)
+}
+
+// adjective reports whether item i can be one; "seine" and "wurde" look alike.
+func (r *reader) adjective(i int) bool {
+	for _, f := range r.tenses.k.Forms(r.items[i].norm) {
+		if f.Class == lang.Adjective {
+			return true
+		}
+	}
+	return false
 }
 
 // makeThisYear reads "heuer", "der diesjährige", "im heurigen Jahr".
