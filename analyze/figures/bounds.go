@@ -13,14 +13,14 @@ type bending struct {
 	effect string
 }
 
-// bend reads the words before number n and returns the quantity they make of
-// it, and the token the figure begins with.
-func (f *Finder) bend(l line, n number) (whence.Quantity, int) {
+// bend reads the words before number n, back to token from, and returns the
+// quantity they make of it, and the token the figure begins with.
+func (f *Finder) bend(l line, n number, from int) (whence.Quantity, int) {
 	q := whence.Quantity{Low: whence.Bound(n.low), High: whence.Bound(n.high), Approximate: n.vague}
 	start := n.start
 	for {
 		b, ok := f.bendingBefore(l, start)
-		if !ok || b.words[0] == "über" && (n.written || start < n.start) {
+		if !ok || start-len(b.words) < from || b.words[0] == "über" && (n.written || start < n.start) {
 			return q, start // "über zwei Soldaten", "über rund 40 Tote" tells about them
 		}
 		start -= len(b.words)

@@ -87,10 +87,9 @@ func (r *reading) predicate(k int) (event string, future bool) {
 		return event, future || later
 	}
 	future = future || r.later(words)
-	for next := at + 1; next < len(r.clauses); next++ {
-		c := r.clauses[next]
+	for _, c := range r.clauses[at+1:] {
 		if !r.relative(c) {
-			break
+			continue
 		}
 		if event, later := r.event(r.words(c)); event != "" {
 			return event, future || later
@@ -112,13 +111,17 @@ func (r *reading) infinitive(s stretch) bool {
 // relative reports whether a clause begins with a relative pronoun, perhaps
 // after a preposition.
 func (r *reading) relative(s stretch) bool {
-	switch r.norm(s.from) {
-	case "die", "der", "das", "denen", "deren", "welche":
+	from := s.from
+	if !r.isWord(from) {
+		from++ // a quotation mark
+	}
+	switch r.norm(from) {
+	case "die", "denen", "deren", "welche":
 		return true
 	}
-	switch r.norm(s.from + 1) {
+	switch r.norm(from + 1) {
 	case "denen", "die", "deren":
-		return r.small(s.from)
+		return r.small(from)
 	}
 	return false
 }

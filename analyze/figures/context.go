@@ -10,7 +10,6 @@ import (
 type context struct {
 	last     whence.Quantity // the count before: its unit, event, actor and place
 	person   noun            // the noun of the last count
-	known    bool            // whether there is a last count
 	dead     bool            // whether the dead were counted
 	military bool            // whether the text is about soldiers rather than other people
 }
@@ -51,7 +50,8 @@ func (r *reading) topic(end int) (noun, bool) {
 		case "topic":
 			return n, true
 		case "number":
-			if r.weak[r.norm(i+1)] {
+			switch r.norm(i + 1) {
+			case "der", "von", "an":
 				return r.counted(i+2, end)
 			}
 			return noun{}, false
@@ -82,8 +82,12 @@ func (r *reading) resolve(k int) {
 	g := &r.found[k]
 	g.Quote = g.Span.Of(r.text)
 	bare := g.phrase.head < 0
-	if bare && k+1 < len(r.found) && r.found[k+1].measured && r.found[k+1].start-g.end < 5 {
-		g.noun, g.measured, bare = r.found[k+1].noun, true, false // "erst 14, dann 24 Prozent"
+	if bare && g.vague && !g.Additional && !r.copula(k) {
+		g.noun, bare = noun{unit: "Mensch", class: "man"}, false // "Tausende flohen"
+	}
+	if bare && r.sharesNext(k) {
+		next := &r.found[k+1]
+		g.noun, g.measured, bare = next.noun, next.measured, false
 	}
 	if n, ok := r.topic(g.number.start); ok && bare && (n.unit != "Magnitude" || g.low < 10) {
 		g.noun, bare = n, false
@@ -91,16 +95,19 @@ func (r *reading) resolve(k int) {
 	event, future := r.predicate(k)
 	lifted := event == "none"
 	switch {
-	case lifted:
+	case lifted || k > 0 && r.partOf(k-1):
 		event = ""
 	case g.noun.event != "":
 		event = given(g.noun.event)
-	case event == "" && !g.measured && (bare || r.copula(k)):
+	case event == "" && !g.measured && (bare || r.copula(k) || r.refers(g)):
 		event = r.last.Event
 	}
+	if event == "" && g.noun.unit == "Opfer" && r.dead && !lifted {
+		event = "killed"
+	}
 	g.Unit = r.unit(g, event, bare, lifted)
-	r.locate(g)
-	if event == "" && g.Unit == "Soldat" && g.noun.event == "" && g.Place != "" && !lifted {
+	r.locate(g, k)
+	if event == "" && g.Unit == "Soldat" && (g.noun.class == "soldier" || g.noun.class == "man" || bare) && g.Place != "" && !lifted {
 		event = "deployed" // soldiers who are somewhere
 	}
 	if future && (event == "deployed" || event == "delivered") {
@@ -110,11 +117,35 @@ func (r *reading) resolve(k int) {
 	if g.measured {
 		return
 	}
-	r.last, r.known = g.Quantity, true
+	r.last = g.Quantity
 	r.dead = r.dead || g.Unit == "Tote"
 	if !bare {
 		r.person = g.noun
 	}
+}
+
+// sharesNext reports whether a bare figure counts what the next one does: "erst
+// 14, dann 24 Prozent", "34 von 41 Drohnen", "von 4000 oder von 9000 Menschen".
+func (r *reading) sharesNext(k int) bool {
+	if k+1 == len(r.found) {
+		return false
+	}
+	g, next := &r.found[k], &r.found[k+1]
+	if next.measured {
+		return next.start-g.end < 5
+	}
+	return next.phrase.head >= 0 && (r.partOf(k) || k == 0 && r.isPreposition(r.norm(g.start-1)) && r.norm(g.start-1) == r.norm(next.start-1))
+}
+
+// partOf reports whether figure k is so many of the next: "34 von 41 Drohnen".
+func (r *reading) partOf(k int) bool {
+	return k+1 < len(r.found) && r.norm(r.found[k].end) == "von" && r.found[k+1].start-r.found[k].end < 3
+}
+
+// refers reports whether a figure takes up one that was named before: "die dort
+// genannte Zahl von 40 Soldaten".
+func (r *reading) refers(g *found) bool {
+	return r.norm(g.start-1) == "von" && r.nouns.whole[r.norm(g.start-2)].class == "number"
 }
 
 // copula reports whether the clause of figure k says what "das" or "es" amounts
@@ -152,6 +183,7 @@ func (r *reading) unit(g *found, event string, bare, lifted bool) string {
 		if r.military {
 			return "Soldat"
 		}
+		return named(n, event)
 	case "victim", "topic":
 		if r.military && !lifted && n.unit != "Magnitude" {
 			return "Soldat"
@@ -159,11 +191,14 @@ func (r *reading) unit(g *found, event string, bare, lifted bool) string {
 		if n.unit == "Opfer" && r.dead {
 			return "Tote"
 		}
-		return n.unit
 	case "person":
-	default:
-		return n.unit
+		return named(n, event)
 	}
+	return n.unit
+}
+
+// named names people by what happened to them.
+func named(n noun, event string) string {
 	switch event {
 	case "killed":
 		return "Tote"
@@ -176,13 +211,38 @@ func (r *reading) unit(g *found, event string, bare, lifted bool) string {
 }
 
 // close keeps what a sentence without figures says is counted: "Gestritten
-// wird über die Zahl der Verletzten."
+// wird über die Zahl der Verletzten." "Wie viele Menschen starben, ist unklar."
 func (r *reading) close() {
 	if len(r.found) > 0 {
 		return
 	}
-	if n, ok := r.topic(len(r.t)); ok {
-		r.last = whence.Quantity{Unit: n.unit, Event: given(n.event), Actor: r.last.Actor, Place: r.last.Place}
-		r.person, r.known = n, true
+	n, ok := r.topic(len(r.t))
+	event := given(n.event)
+	if at := r.howMany(); at >= 0 {
+		n, ok = r.lookup(r.word(at), r.norm(at)), true
+		if event = given(n.event); event == "" {
+			r.prepare()
+			event, _ = r.event(r.words(r.clauses[r.clause(at)]))
+		}
 	}
+	if ok {
+		g := found{phrase: phrase{noun: n}}
+		r.last = whence.Quantity{Unit: r.unit(&g, event, false, false), Event: event, Actor: r.last.Actor, Place: r.last.Place}
+		r.person = n
+	}
+}
+
+// howMany returns the token of the noun after "wie viele", or -1.
+func (r *reading) howMany() int {
+	for i := range r.t {
+		if r.norm(i) != "viele" || r.norm(i-1) != "wie" {
+			continue
+		}
+		for at := i + 1; at < i+4; at++ {
+			if r.capital(at) {
+				return at
+			}
+		}
+	}
+	return -1
 }

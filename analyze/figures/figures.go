@@ -149,13 +149,18 @@ func (r *reading) scan(times []whence.TimeExpression) {
 	if len(r.found) == 0 {
 		return
 	}
-	for i := range r.t {
-		r.stems = append(r.stems, r.stemsOf(r.t[i].Norm))
-	}
+	r.prepare()
 	for _, g := range r.found { // "Verwundete" tells what happened to them alone
 		if g.phrase.head >= 0 {
 			clear(r.stems[g.phrase.head:max(g.phrase.head, g.phrase.end)])
 		}
+	}
+}
+
+// prepare reads clauses and stems, which only some sentences need.
+func (r *reading) prepare() {
+	for i := range r.t {
+		r.stems = append(r.stems, r.stemsOf(r.t[i].Norm))
 	}
 	r.clauses = stretches(r.line)
 }
@@ -188,7 +193,7 @@ func mayCount(norm string) bool {
 // figure joins number n with what bends it and with what it counts.
 func (r *reading) figure(n number) found {
 	g := found{number: n, end: n.end}
-	g.Quantity, g.start = r.bend(r.line, n)
+	g.Quantity, g.start = r.bend(r.line, n, r.free())
 	if r.prefixed(&g) {
 		g.Span = r.t[g.start].Span.Join(r.t[g.end-1].Span)
 		return g
@@ -204,11 +209,22 @@ func (r *reading) figure(n number) found {
 	return g
 }
 
+// free returns the first token that belongs to no figure yet.
+func (r *reading) free() int {
+	if len(r.found) == 0 {
+		return 0
+	}
+	return r.found[len(r.found)-1].end
+}
+
 // prefixed reads what measures a number from before it: "CHF 2,5 Mrd.", "Stärke
 // 7,7".
 func (r *reading) prefixed(g *found) bool {
 	before := r.norm(g.number.start - 1)
 	g.phrase = phrase{head: -1, adjective: -1, end: g.number.end}
+	if g.number.start <= r.free() {
+		return false
+	}
 	if u, ok := r.units.whole[before]; ok && u.class == "money" {
 		g.phrase = r.measure(g.phrase, u, g.number.start-1)
 		g.start = min(g.start, g.number.start-1)

@@ -209,7 +209,7 @@ func (p *phrase) join(other noun) {
 func (f *Finder) lookup(word, norm string) noun {
 	n, ok := f.nouns.find(norm)
 	if !ok && f.isPeople(norm) {
-		n.class = "man"
+		n = noun{unit: "Mensch", class: "man"}
 	}
 	if n.unit == "" {
 		n.unit = f.lemma(word)

@@ -61,11 +61,11 @@ func (f *Finder) isPeople(norm string) bool {
 }
 
 // locate fills in whose a figure is and where.
-func (r *reading) locate(g *found) {
+func (r *reading) locate(g *found, k int) {
 	if g.measured || len(r.clauses) == 0 {
 		return
 	}
-	c := r.clauses[r.clause(g.head())]
+	at := r.clause(g.head())
 	for i := g.number.end; i < g.phrase.end; i++ {
 		if name, ok := r.places.adjective(r.norm(i)); ok {
 			g.Actor = name
@@ -76,7 +76,15 @@ func (r *reading) locate(g *found) {
 	if name, ok := r.state(g.end + 1); ok && g.Actor == "" && r.norm(g.end) == "aus" {
 		g.Actor = name
 	}
-	g.Place = r.place(c)
+	g.Place = r.place(r.conjunct(r.clauses[at], k))
+	if g.Place == "" {
+		g.Place = r.place(r.clauses[at])
+	}
+	for _, c := range r.clauses[at+1:] {
+		if g.Place == "" && r.relative(c) {
+			g.Place = r.place(c)
+		}
+	}
 	if g.phrase.head < 0 {
 		if g.Place == "" {
 			g.Place = r.last.Place
@@ -105,7 +113,11 @@ func (r *reading) state(i int) (string, bool) {
 func (r *reading) place(c stretch) string {
 	for i := c.from; i < c.to; i++ {
 		switch r.norm(i) {
-		case "in", "im", "ins", "nach", "aus":
+		case "in", "im", "ins", "nach", "bei", "auf":
+		case "aus":
+			if i > c.from {
+				continue // "Söldner aus Serbien" are not in Serbia
+			}
 		default:
 			continue
 		}
@@ -116,7 +128,32 @@ func (r *reading) place(c stretch) string {
 			if name, ok := r.places.adjective(r.norm(at)); ok && r.norm(i) != "nach" {
 				return name
 			}
+			if r.capital(at) {
+				if name := r.named(at, at == i+1); name != "" {
+					return name
+				}
+				break
+			}
 		}
 	}
 	return ""
+}
+
+// named returns the place that the noun phrase with its first capital at token
+// i names, if it does: "Köln", "der Region Köln", "den Osten Frankreichs". A
+// place by itself has no article.
+func (r *reading) named(i int, bare bool) string {
+	if !r.capital(i + 1) {
+		if !bare || r.isNoun(i) || r.t[i].Len() < 4 {
+			return ""
+		}
+		return r.word(i)
+	}
+	if name, ok := r.state(i + 1); ok {
+		return name
+	}
+	if r.isNoun(i) && r.isNoun(i+1) {
+		return ""
+	}
+	return r.t[i].Span.Join(r.t[i+1].Span).Of(r.text)
 }

@@ -62,7 +62,13 @@ func (r *reading) inName(g found) bool {
 	if r.norm(g.number.end) == "/" {
 		return true // a telephone number
 	}
-	return g.plain && g.low < 10000 && g.phrase.head < 0 && g.start == g.number.start && r.capital(before) && before > 0 && !r.isNoun(before)
+	if !g.plain || g.low >= 10000 || g.phrase.head >= 0 || g.start < g.number.start || !r.capital(before) || before == 0 {
+		return false
+	}
+	if len(r.found) > 0 && r.isPreposition(r.norm(before-1)) {
+		return false // "in Bayern zwölf Menschen, in Sachsen 14"
+	}
+	return g.low < 1000 && !r.isNoun(before) || r.t[before].Len() < 4 // "IC 1296"
 }
 
 // isNoun reports whether token i is a noun of the lexicon, and no part of a name.

@@ -1,0 +1,246 @@
+package figures_test
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+
+	"whence"
+	"whence/analyze/figures"
+	"whence/analyze/sentences"
+	"whence/lang"
+)
+
+var update = flag.Bool("update", false, "rewrite testdata/de.txt with what is found")
+
+type rooms struct {
+	split *sentences.Splitter
+	find  *figures.Finder
+}
+
+func open(t testing.TB) rooms {
+	t.Helper()
+	k, err := lang.Load("de")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return rooms{sentences.New(k), figures.New(k)}
+}
+
+func (r rooms) read(text string) ([]whence.Sentence, []whence.Quantity) {
+	ss := r.split.Split(text, []whence.Zone{{Span: whence.Span{End: len(text)}, Kind: whence.Body}})
+	return ss, r.find.Find(text, ss, nil)
+}
+
+// marked writes text with its figures in brackets: "[rund 40 Tote = 40 ~ Tote
+// killed]", bounds first, "~" for approximate, "+" for additional, "Σ" for total.
+func marked(text string, qs []whence.Quantity) string {
+	var b strings.Builder
+	at := 0
+	for _, q := range qs {
+		fmt.Fprintf(&b, "%s[%s = %s", text[at:q.Span.Start], q.Quote, bounds(q))
+		for _, flag := range []struct {
+			on   bool
+			sign string
+		}{{q.Approximate, "~"}, {q.Additional, "+"}, {q.Total, "Σ"}, {true, q.Unit}, {true, q.Event}} {
+			if flag.on && flag.sign != "" {
+				b.WriteString(" " + flag.sign)
+			}
+		}
+		if q.Actor != "" || q.Place != "" {
+			fmt.Fprintf(&b, " (%s)", strings.Trim(q.Actor+" @"+q.Place, " @"))
+		}
+		b.WriteString("]")
+		at = q.Span.End
+	}
+	return b.String() + text[at:]
+}
+
+func bounds(q whence.Quantity) string {
+	side := func(b whence.Bound) string {
+		if b.Open() {
+			return ""
+		}
+		return fmt.Sprint(float64(b))
+	}
+	if q.Low == q.High {
+		return side(q.Low)
+	}
+	return side(q.Low) + ".." + side(q.High)
+}
+
+// unmarked returns the text of a marked line.
+func unmarked(line string) string {
+	var b strings.Builder
+	for line != "" {
+		head, rest, _ := strings.Cut(line, "[")
+		b.WriteString(head)
+		inside, after, _ := strings.Cut(rest, "]")
+		quote, _, _ := strings.Cut(inside, " = ")
+		b.WriteString(quote)
+		line = after
+	}
+	return b.String()
+}
+
+// TestFind reads testdata/de.txt: one text a line, its figures in brackets.
+func TestFind(t *testing.T) {
+	r := open(t)
+	const file = "testdata/de.txt"
+	data, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	lines := strings.Split(strings.TrimRight(string(data), "\n"), "\n")
+	for i, line := range lines {
+		if line == "" || strings.HasPrefix(line, "#") {
+			continue
+		}
+		text := unmarked(line)
+		_, qs := r.read(text)
+		got := marked(text, qs)
+		if got != line && !*update {
+			t.Errorf("%s:%d\n got %s\nwant %s", file, i+1, got, line)
+		}
+		lines[i] = got
+	}
+	if *update {
+		if err := os.WriteFile(file, []byte(strings.Join(lines, "\n")+"\n"), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// TestTables runs the examples and counter-examples of the tables: the first
+// shows what the row does, the second stands beside it and does not.
+func TestTables(t *testing.T) {
+	k, err := lang.Load("de")
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := open(t)
+	for _, row := range k.Table("events") {
+		t.Run(fmt.Sprintf("%s:%d", row.File, row.Line), func(t *testing.T) {
+			if len(row.Fields) != 4 {
+				t.Fatalf("want 4 columns, have %q", row.Fields)
+			}
+			want := row.Fields[1]
+			switch want {
+			case "none":
+				want = ""
+			case "future":
+				want = "planned"
+			}
+			if got := r.event(t, row.Fields[2]); got != want {
+				t.Errorf("%s: event %q, want %q", row.Fields[2], got, want)
+			}
+			if got := r.event(t, row.Fields[3]); got == want {
+				t.Errorf("%s: event %q, want another", row.Fields[3], got)
+			}
+		})
+	}
+	for _, row := range k.Table("bounds") {
+		t.Run(fmt.Sprintf("%s:%d", row.File, row.Line), func(t *testing.T) {
+			if len(row.Fields) != 4 {
+				t.Fatalf("want 4 columns, have %q", row.Fields)
+			}
+			if !bent(r.forty(t, row.Fields[2]), row.Fields[1]) {
+				t.Errorf("%s: not %s", row.Fields[2], row.Fields[1])
+			}
+			if bent(r.forty(t, row.Fields[3]), row.Fields[1]) {
+				t.Errorf("%s: %s", row.Fields[3], row.Fields[1])
+			}
+		})
+	}
+}
+
+func (r rooms) event(t *testing.T, text string) string { return r.forty(t, text).Event }
+
+// forty returns the figure of a text that counts 40.
+func (r rooms) forty(t *testing.T, text string) whence.Quantity {
+	t.Helper()
+	_, qs := r.read(text)
+	for _, q := range qs {
+		if strings.Contains(q.Quote, "40") {
+			return q
+		}
+	}
+	t.Fatalf("%s: no figure", text)
+	return whence.Quantity{}
+}
+
+func bent(q whence.Quantity, effect string) bool {
+	switch effect {
+	case "about":
+		return q.Approximate && q.Low == q.High
+	case "past":
+		return q.Approximate && q.High.Open()
+	case "least":
+		return !q.Approximate && q.High.Open()
+	case "most":
+		return q.Low.Open()
+	case "added":
+		return q.Additional
+	case "total":
+		return q.Total
+	}
+	return false
+}
+
+// TestNumbers holds numbers.txt to its form and reads what is made of it.
+func TestNumbers(t *testing.T) {
+	r := open(t)
+	for words, want := range map[string]float64{
+		"zweihundertachtundzwanzigtausend": 228000, "einundzwanzig": 21, "hundertelf": 111, "tausendundeins": 0,
+		"neunzehnhundert": 1900, "sechsundsechzig": 66, "achttausendfünfhundert": 8500, "zwei Millionen": 2e6,
+		"3,75 Milliarden": 3.75e9, "1.234.567": 1234567, "12 345 678": 12345678, "drei Dutzend": 36,
+	} {
+		_, qs := r.read("Es kamen " + words + " Besucher.")
+		switch {
+		case want == 0 && len(qs) == 0:
+		case len(qs) != 1 || float64(qs[0].Low) != want:
+			t.Errorf("%s: %v, want %v", words, qs, want)
+		}
+	}
+}
+
+func FuzzFind(f *testing.F) {
+	r := open(f)
+	data, err := os.ReadFile("testdata/de.txt")
+	if err != nil {
+		f.Fatal(err)
+	}
+	for _, line := range strings.Split(string(data), "\n") {
+		f.Add(unmarked(line))
+	}
+	f.Add("zwischen 1 und zwischen 2 bis bis 3 von 4 % $5 Mio. Stärke 7,7 und")
+	f.Fuzz(func(t *testing.T, raw string) {
+		text := strings.ToValidUTF8(raw, "�")
+		d := whence.Document{Text: text, Zones: []whence.Zone{{Span: whence.Span{End: len(text)}, Kind: whence.Body}}}
+		ss, qs := r.read(text)
+		if err := whence.Check(&d, &whence.Analysis{Sentences: ss, Quantities: qs}); err != nil {
+			t.Fatal(err)
+		}
+		at := 0
+		for _, q := range qs {
+			if q.Span.Start < at {
+				t.Fatalf("%q overlaps the figure before", q.Quote)
+			}
+			at = q.Span.End
+		}
+	})
+}
+
+func BenchmarkFind(b *testing.B) {
+	r := open(b)
+	text := strings.Repeat("Bei dem Brand in einer Fabrik sind nach Angaben der Behörden mindestens 43 Menschen ums Leben gekommen, 120 weitere wurden verletzt. "+
+		"Das teilte der Bürgermeister am Abend mit, der sich vor Ort ein Bild von der Lage machte. Die Ermittler suchen weiter nach der Ursache. ", 500)
+	ss, _ := r.read(text)
+	b.SetBytes(int64(len(text)))
+	b.ReportAllocs()
+	for b.Loop() {
+		r.find.Find(text, ss, nil)
+	}
+}
