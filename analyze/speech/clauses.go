@@ -66,7 +66,7 @@ func (f *Finder) cut(p *parse, quoted func(whence.Span) bool) {
 	lo, mark := 0, ""
 	for i := 0; i <= len(p.s.Tokens); i++ {
 		end := i == len(p.s.Tokens)
-		if !end && (!parts(p, i) || isQuote(p.norm(i)) && !p.speaks(i, quoted)) {
+		if !end && (!parts(p, i) || isQuote(p.norm(i)) && !p.speaks(i, quoted) || p.within(i) || p.aside(i)) {
 			continue
 		}
 		if i > lo {
@@ -96,6 +96,39 @@ func parts(p *parse, i int) bool {
 		return i+1 == len(p.s.Tokens) || isQuote(p.norm(i+1))
 	case "-":
 		return i > 0 && p.s.Tokens[i-1].End < t.Start // a dash, set apart
+	}
+	return false
+}
+
+// within reports whether token i is a mark inside a mention: "der Chef des
+// Amtes, Jost Hagedorn".
+func (p *parse) within(i int) bool {
+	for _, m := range p.ms {
+		if m.lo < i && i < m.hi-1 {
+			return true
+		}
+	}
+	return false
+}
+
+// aside reports whether token i is a bracket around a few words without a
+// verb: "(NIS)".
+func (p *parse) aside(i int) bool {
+	step, end := 1, ")"
+	switch p.norm(i) {
+	case "(":
+	case ")":
+		step, end = -1, "("
+	default:
+		return false
+	}
+	for k := i + step; k >= 0 && k < len(p.s.Tokens); k += step {
+		if p.norm(k) == end {
+			return true
+		}
+		if p.words[k].verb == finite {
+			return false
+		}
 	}
 	return false
 }
@@ -159,15 +192,25 @@ func kindOf(f *Finder, p *parse, c *clause, first int, opener string) clauseKind
 		return infinitive
 	case c.finite < 0:
 		return fragment
-	case opener == "wie" && c.finite > first+1:
+	case opener == "wie" && c.finite > first+1 && c.finite >= c.hi-2:
 		return wieClause
-	case f.subjunctions[opener] && c.finite > first:
+	case f.subjunctions[opener] && c.finite > first && (!ambiguous(opener) || c.finite >= c.hi-2):
 		c.opener = opener
 		return subordinate
 	case c.mark == "," && opensRelative(p, first, c.hi) && c.finite > first+1:
 		return relative
 	}
 	return mainClause
+}
+
+// ambiguous reports whether a subjunction is a preposition or particle as well,
+// so that only a verb at the end shows a subordinate clause: "bis Dezember".
+func ambiguous(w string) bool {
+	switch w {
+	case "bis", "seit", "während", "als", "da", "damit", "ehe", "wie", "je":
+		return true
+	}
+	return false
 }
 
 // hasZu reports whether a clause holds "zu" and an infinitive, or one word of

@@ -93,7 +93,7 @@ func (p *parse) introduced(k int) bool {
 	case infinitive:
 		return true
 	case mainClause:
-		return c.quoted || c.mood == subjunctive || c.mood == either && !p.startsWithVerb(c)
+		return c.quoted || c.mood != indicative && !p.startsWithVerb(c)
 	case wieClause:
 		return false
 	}
@@ -135,7 +135,7 @@ func (p *parse) formOf(lo, hi int) whence.Form {
 		switch {
 		case c.quoted:
 			return whence.Direct
-		case c.kind == infinitive, c.kind == subordinate && c.opener != "wenn", c.mood == subjunctive:
+		case c.kind == infinitive, c.kind == subordinate && c.opener != "wenn", c.mood >= irrealis:
 			return whence.Indirect
 		}
 		if c.kind == mainClause {

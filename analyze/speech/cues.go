@@ -11,7 +11,11 @@ import (
 type cue struct {
 	stance whence.Stance
 	any    bool   // the verb's own clause may be the report
+	figure bool   // only if it tells a figure
 	with   string // a word that must stand in the clause, "" for none
+	// impersonal verbs credit who stands after a preposition: "hieß es aus dem
+	// Amt"; without one, who spoke last.
+	impersonal bool
 }
 
 // readCues reads the table of verbs.
@@ -21,7 +25,7 @@ func readCues(k *lang.Knowledge) map[string][]cue {
 		if len(r.Fields) < 4 {
 			continue
 		}
-		c := cue{stance: whence.Stance(r.Fields[1]), any: r.Fields[2] == "any"}
+		c := cue{stance: whence.Stance(r.Fields[1]), any: r.Fields[2] != "clause", figure: r.Fields[2] == "figure", impersonal: len(r.Fields) > 4 && r.Fields[4] == "impersonal"}
 		if r.Fields[3] != "-" {
 			c.with = r.Fields[3]
 		}
@@ -141,7 +145,7 @@ func (f *Finder) saying(p *parse, c *clause) (saying, bool) {
 			if q.with != "" && !p.has(c.lo, c.hi, q.with) {
 				continue
 			}
-			s := saying{cue: q, at: v, lemma: w.lemma, passive: w.verb == participle && p.passive(c)}
+			s := saying{cue: q, at: v, lemma: w.lemma, passive: w.verb == participle && !f.unaccusative[w.lemma] && p.passive(c)}
 			if !found || best.stance == whence.Asserts && q.stance != whence.Asserts || q.with != "" && best.lemma == w.lemma && best.with == "" {
 				best, found = s, true
 			}

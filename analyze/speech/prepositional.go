@@ -39,7 +39,7 @@ func (d *discourse) after(p *parse, i, t int, noun bool) {
 	from := at + 1
 	m, found := mention{}, false
 	for _, x := range p.ms {
-		if x.lo >= t+1 && x.lo <= from+2 && x.hi > at {
+		if x.lo >= t+1 && (x.lo <= from || x.lo == from+1 && d.links(p, from)) && x.hi > at {
 			m, found = x, true
 			break
 		}
@@ -80,6 +80,16 @@ func (d *discourse) after(p *parse, i, t int, noun bool) {
 		}
 	}
 	d.credit(p, i, []int{t}, [2]int{t, end}, stance, sources, "preposition "+p.norm(t))
+}
+
+// links reports whether token i links a noun of giving out to its source:
+// "Angaben von X".
+func (d *discourse) links(p *parse, i int) bool {
+	switch p.norm(i) {
+	case "von", "vom", "der", "des", "aus", "durch", "eines", "einer", "mehrerer":
+		return true
+	}
+	return false
 }
 
 // givenOut returns the first noun of giving out in tokens [lo, hi), alone or as
@@ -140,6 +150,9 @@ func (d *discourse) ownSource(p *parse, t int) (mention, bool) {
 
 // zufolge handles "X zufolge": the phrase before it.
 func (d *discourse) zufolge(p *parse, i, t int) {
+	if n := p.norm(t - 1); n == "denen" || n == "dem" || n == "der" {
+		return // a relative clause: "Notizen, denen zufolge …"
+	}
 	lo := t
 	for lo > 0 && t-lo < 12 && !p.begins(lo-1, t) {
 		lo--

@@ -25,13 +25,14 @@ type Finder struct {
 	coordinators map[string]bool
 	prepositions map[string]bool
 	amounts      map[string]bool // number words: "hunderte"
+	unaccusative map[string]bool // cue verbs whose perfect takes "sein": "ausgehen"
 }
 
 // New returns a finder with the cues of k.
 func New(k *lang.Knowledge) *Finder {
 	f := &Finder{knowledge: k, cues: readCues(k), stances: readPatterns(k), nouns: map[string]whence.Stance{}, hedges: map[string]whence.Stance{},
 		subjunctions: k.Set("subjunctions"), coordinators: k.Set("coordinators"), prepositions: k.Set("prepositions"),
-		amounts: k.Set("numbers")}
+		amounts: k.Set("numbers"), unaccusative: k.Set("cues-sein")}
 	for _, r := range k.Table("cue-nouns") {
 		f.nouns[r.Fields[0]] = whence.Stance(r.Fields[1])
 	}

@@ -17,8 +17,14 @@ func (f *Finder) commitment(p *parse, lo, hi int, from whence.Stance) whence.Sta
 		if s, ok := f.modal(p, c, from); ok {
 			return s
 		}
+		if s, ok := f.saying(p, c); ok && !s.passive && s.stance != whence.Asserts && p.speaksOfItself(c) {
+			return s.stance
+		}
 		for i := c.lo; i < c.hi; i++ {
 			if s, ok := f.hedges[p.norm(i)]; ok && from != whence.Expects {
+				return s
+			}
+			if s, ok := f.hedges[p.words[i].lemma]; ok {
 				return s
 			}
 		}
@@ -27,20 +33,34 @@ func (f *Finder) commitment(p *parse, lo, hi int, from whence.Stance) whence.Sta
 	return from
 }
 
+// speaksOfItself reports whether the clause's subject is the voice itself:
+// "er rechne damit", "man gehe davon aus", "seine Regierung nehme an".
+func (p *parse) speaksOfItself(c *clause) bool {
+	for i := c.lo; i < c.hi && i < c.lo+8; i++ {
+		switch p.norm(i) {
+		case "er", "sie", "man", "wir", "ich", "es":
+			return true
+		case "seine", "ihre", "sein", "ihr", "unsere":
+			return i == c.lo
+		}
+	}
+	return false
+}
+
 // modal returns the stance that the clause's finite verb shows, if it does.
 func (f *Finder) modal(p *parse, c *clause, from whence.Stance) (whence.Stance, bool) {
 	w := p.words[c.finite]
 	switch w.lemma {
 	case "können":
-		if w.mood == subjunctive && !p.has(c.lo, c.hi, "nicht") {
+		if w.mood >= irrealis && !p.has(c.lo, c.hi, "nicht") {
 			return whence.Possible, true
 		}
 	case "dürfen":
-		if w.mood == subjunctive && p.norm(c.finite) != "dürfe" && p.norm(c.finite) != "dürfen" {
+		if w.mood >= irrealis && p.norm(c.finite) != "dürfe" && p.norm(c.finite) != "dürfen" {
 			return whence.Expects, true
 		}
 	case "müssen":
-		if w.mood == subjunctive && from == whence.Asserts {
+		if w.mood >= irrealis && from == whence.Asserts {
 			return whence.Demands, true
 		}
 	case "sollen":

@@ -57,6 +57,10 @@ func (d *discourse) said(p *parse, i, ci int, s saying) {
 	r.frame = [2]int{p.frameStart(ci), p.frameEnd(ci)}
 	r.content, r.form = d.content(p, ci)
 	own := len(r.content) == 0
+	if t, fixed := d.stances.match(p, c.lo, p.withInfinitive(ci)); own && fixed {
+		d.turned(p, i, ci, t)
+		return
+	}
 	if own {
 		if !s.any || s.passive {
 			d.pointBack(p, i, c, s)
@@ -69,7 +73,7 @@ func (d *discourse) said(p *parse, i, ci int, s saying) {
 	if len(sources) == 0 {
 		return
 	}
-	if own && r.stance == whence.Asserts && !d.tells(p, r.content[0]) {
+	if own && s.figure && !d.tells(p, r.content[0]) {
 		return
 	}
 	r.stance = d.settle(p, ci, r, own)
@@ -89,7 +93,7 @@ func (d *discourse) sources(p *parse, ci int, r report, s saying) []mention {
 		}
 		return nil
 	}
-	if s.lemma == "heißen" || s.lemma == "heissen" || s.lemma == "verlauten" || s.lemma == "hervorgehen" {
+	if s.impersonal {
 		if m, ok := p.prepositionalSource(r.frame[0]-1, r.frame[1], "aus", "von", "vom", "bei", "beim", "in", "im", "seitens"); ok {
 			return []mention{m}
 		}
@@ -177,7 +181,7 @@ func (d *discourse) settle(p *parse, ci int, r report, own bool) whence.Stance {
 func (d *discourse) turn(p *parse, r [2]int) (pattern, bool) {
 	for i := range p.clauses {
 		c := &p.clauses[i]
-		if c.lo < r[0] || c.hi > r[1] || c.kind == relative {
+		if c.lo < r[0] || c.hi > r[1] || c.kind == relative || c.kind == subordinate && (c.lo > r[0]+1 || c.mark == "," && i > 0 && p.clauses[i-1].lo >= r[0]) {
 			continue
 		}
 		if t, ok := d.stances.match(p, c.lo, p.withInfinitive(i)); ok {

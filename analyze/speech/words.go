@@ -24,9 +24,10 @@ const (
 type mood uint8
 
 const (
-	indicative mood = iota
-	either
-	subjunctive
+	indicative  mood = iota
+	either           // "sagten"
+	irrealis         // "wäre", "könnte": of reports or of what is only thought
+	subjunctive      // "sei", "hätten": reports
 )
 
 // A word is what a token is in its sentence, as far as speech needs it.
@@ -79,7 +80,7 @@ func startsPart(p *parse, i int) bool {
 
 // read sets what the forms of a word make of it: a function word is no verb.
 func (w *word) read(forms []lang.Form) {
-	subjunctives, indicatives, pastOrSecond := false, false, false
+	subjunctives, indicatives, second, plural := false, false, false, false
 	for _, x := range forms {
 		switch x.Class {
 		case lang.Preposition, lang.Determiner, lang.Pronoun, lang.Coordinator, lang.Subjunction, lang.Particle, lang.Adverb:
@@ -106,16 +107,19 @@ func (w *word) read(forms []lang.Form) {
 				indicatives = true
 			} else {
 				subjunctives = true
-				pastOrSecond = pastOrSecond || x.Mood == lang.SubjunctiveII
+				second = second || x.Mood == lang.SubjunctiveII
+				plural = plural || x.Plural || x.Mood == lang.SubjunctiveI
 			}
 		}
 		w.offer(kind, x.Lemma)
 	}
 	switch {
+	case subjunctives && indicatives && second:
+		w.mood = either
+	case subjunctives && !indicatives && (!plural || w.lemma == "sein" && second):
+		w.mood = irrealis
 	case subjunctives && !indicatives:
 		w.mood = subjunctive
-	case subjunctives && pastOrSecond:
-		w.mood = either
 	}
 }
 
@@ -210,11 +214,12 @@ func (f *Finder) reunite(p *parse, lo, hi int) {
 			continue
 		}
 		for j := hi - 1; j > i; j-- {
-			if p.words[j].verb != noVerb {
+			if p.words[j].verb != noVerb && p.words[j].verb != participle {
 				continue
 			}
 			if verb, ok := f.knowledge.Separable(p.norm(j), w.lemma); ok && (j == hi-1 || p.coordinates(j+1)) {
 				w.lemma, w.particle = verb, j
+				p.words[j].verb = noVerb
 				break
 			}
 			if j < hi-8 {
