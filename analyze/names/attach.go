@@ -9,10 +9,13 @@ import (
 // complements reads what says whose or where: "des Ministeriums", "Südkoreas",
 // "in Seoul", "von der Universität Halle".
 func (p *parser) complements(ph *phrase, depth int) {
-	for n := 0; n < 3 && ph.hi < len(p.w) && depth < deepest; n++ {
-		if !p.genitive(ph, depth) && !p.prepositional(ph, depth) {
-			return
+	for n := 0; n < 2 && ph.hi < len(p.w) && depth < deepest; n++ {
+		if !p.genitive(ph, depth) {
+			break
 		}
+	}
+	if ph.hi < len(p.w) && depth < deepest {
+		p.prepositional(ph, depth)
 	}
 }
 
@@ -122,6 +125,9 @@ func (p *parser) prepositional(ph *phrase, depth int) bool {
 // wherefrom reads the place or body after the preposition at token k.
 func (p *parser) wherefrom(ph *phrase, k, depth int) bool {
 	inner, ok := p.phrase(k+1, depth+1)
+	if ok && ph.head >= 0 && !ph.noun.person && (inner.noun.personal() || inner.known == nil && inner.head < 0 && p.w[k].norm == "von") {
+		return false // "eine Gruppe von Beobachtern"
+	}
 	if ok && inner.hi > k+1 && (inner.head >= 0 && !inner.noun.person || inner.known != nil || inner.named()) {
 		if ph.head >= 0 && !ph.noun.person && inner.head >= 0 {
 			return false // "die Behörde im Ministerium": two bodies

@@ -42,6 +42,7 @@ type known struct {
 	class  string
 	gender byte
 	state  *state // whose government it stands for
+	of     *state // whose body it is
 	seat   bool   // a capital: it is a place as well
 	quoted bool   // a common word too: counts only in quotation marks or beside its kind
 	acr    bool   // written in capitals
@@ -52,6 +53,7 @@ type known struct {
 type lexicon struct {
 	nouns       map[string]reading
 	known       map[string][]*known // by their first word, its ending taken off; the longest first
+	states      map[string]*state   // by code
 	adjectives  map[string]*state   // stem of the adjective: "südkoreanisch"
 	cities      map[string]*state   // "kiewer"
 	prefixes    map[string]*known   // "us", "nato": first part of compounds
@@ -64,14 +66,16 @@ type lexicon struct {
 	preposition map[string]bool
 	starters    map[string]bool
 	cueNouns    map[string]bool
+	places      map[string]bool
+	sayings     map[string]bool // verbs, by infinitive
 }
 
 func newLexicon(k *lang.Knowledge) *lexicon {
-	x := &lexicon{nouns: map[string]reading{}, known: map[string][]*known{}, adjectives: map[string]*state{},
+	x := &lexicon{nouns: map[string]reading{}, known: map[string][]*known{}, states: map[string]*state{}, adjectives: map[string]*state{},
 		cities: map[string]*state{}, prefixes: map[string]*known{}, given: map[string]byte{},
 		determiners: map[string]string{}, parts: map[string]string{}, referents: map[string]map[string]bool{},
 		notNames: k.Set("acronyms-not-names"), spellings: map[string]string{}, preposition: k.Set("prepositions"),
-		starters: k.Set("starters"), cueNouns: k.Set("cue-nouns")}
+		starters: k.Set("starters"), cueNouns: k.Set("cue-nouns"), places: k.Set("places"), sayings: k.Set("cues")}
 	x.readNouns(k)
 	x.readStates(k)
 	x.readKnown(k)
@@ -200,10 +204,9 @@ func (x *lexicon) noun(word string) (reading, bool) {
 
 // readStates reads states and what stands for their governments.
 func (x *lexicon) readStates(k *lang.Knowledge) {
-	byCode := map[string]*state{}
 	for _, r := range k.Table("states") {
 		s := &state{code: r.Fields[0], name: r.Fields[1], gender: r.Fields[2][0]}
-		byCode[s.code] = s
+		x.states[s.code] = s
 		for _, name := range append([]string{s.name}, list(r.Fields[5])...) {
 			x.add(&known{name: name, kind: whence.Organization, class: "government", gender: s.gender, state: s})
 		}
@@ -217,12 +220,12 @@ func (x *lexicon) readStates(k *lang.Knowledge) {
 		}
 	}
 	for _, r := range k.Table("metonyms") {
-		s := byCode[r.Fields[1]]
+		s := x.states[r.Fields[1]]
 		x.add(&known{name: r.Fields[0], kind: whence.Organization, class: "government", gender: 'm', state: s})
 		x.prefixes[strings.ToLower(r.Fields[0])] = &known{name: r.Fields[0], kind: whence.Organization, class: "government", state: s}
 	}
-	x.prefixes["us"] = &known{name: "USA", kind: whence.Organization, class: "government", state: byCode["US"]}
-	x.prefixes["eu"] = &known{name: "EU", kind: whence.Organization, class: "government", state: byCode["EU"]}
+	x.prefixes["us"] = &known{name: "USA", kind: whence.Organization, class: "government", state: x.states["US"]}
+	x.prefixes["eu"] = &known{name: "EU", kind: whence.Organization, class: "government", state: x.states["EU"]}
 	for _, r := range k.Table("exonyms") {
 		for _, other := range r.Fields[1:] {
 			if s := x.stateOf(r.Fields[0]); s != nil {
@@ -246,6 +249,9 @@ func (x *lexicon) readKnown(k *lang.Knowledge) {
 	for _, r := range k.Table("organizations") {
 		for _, name := range append([]string{r.Fields[0]}, list(r.Fields[3])...) {
 			e := &known{name: r.Fields[0], kind: whence.Organization, class: r.Fields[2], gender: r.Fields[1][0]}
+			if len(r.Fields) > 4 {
+				e.of = x.states[r.Fields[4]]
+			}
 			x.addAs(name, e)
 			x.prefixes[strings.ToLower(name)] = e
 		}

@@ -131,7 +131,7 @@ func (p *parser) adjectives(ph *phrase, k int) int {
 			}
 			break
 		}
-		if !p.modifies(w, next) {
+		if !p.modifies(w, next, k > ph.lo || k > 0 && p.w[k-1].prep) {
 			break
 		}
 		if w.of != nil {
@@ -146,12 +146,16 @@ func (p *parser) adjectives(ph *phrase, k int) int {
 	return k
 }
 
-// modifies reports whether w is an adjective before next.
-func (p *parser) modifies(w, next *word) bool {
-	if !w.adjective || w.verb {
+// modifies reports whether w is an adjective before next. A word that may be a
+// verb counts only if an article, a preposition or an adjective leads it.
+func (p *parser) modifies(w, next *word, led bool) bool {
+	if !w.adjective {
 		return false
 	}
 	if !w.capital {
+		if w.verb && !led {
+			return false // "zitierte Beamte", not "die zitierten Beamten"
+		}
 		return next.capital || next.adjective || next.text == "," || next.norm == "und" || next.text == "„"
 	}
 	if w.given != 0 && next.noun.noun == nil {

@@ -94,7 +94,7 @@ func (p *parser) proper(ph *phrase, k, depth int) bool {
 		p.complements(ph, depth)
 		return true
 	}
-	if end := p.personAt(k); end > k {
+	if end := p.personAt(k); end > k && (ph.determiner < 0 && ph.adjHi == ph.adjLo || p.w[k].given != 0) {
 		ph.nameLo, ph.nameHi, ph.hi = k, end, end
 		ph.brackets = p.bracket(ph)
 		p.apposition(ph, depth)
@@ -107,12 +107,25 @@ func (p *parser) proper(ph *phrase, k, depth int) bool {
 		ph.brackets = p.bracket(ph)
 		return true
 	}
-	if ph.determiner >= 0 || w.verb || w.common || w.adjective && w.given == 0 {
+	if ph.determiner >= 0 || ph.adjHi > ph.adjLo || w.verb || w.common || w.place || w.of != nil || w.reading&isOther != 0 && w.opens {
+		return false
+	}
+	if k > 0 && locative(p.w[k-1].norm) {
 		return false
 	}
 	ph.nameLo, ph.nameHi, ph.hi = k, k+1, k+1 // a surname, if the document has it
 	ph.brackets = p.bracket(ph)
 	return true
+}
+
+// locative reports whether what follows the preposition is more likely a place
+// than a person.
+func locative(prep string) bool {
+	switch prep {
+	case "in", "nach", "aus", "im", "am", "ab", "bis", "um", "nahe", "nördlich", "südlich", "östlich", "westlich":
+		return true
+	}
+	return false
 }
 
 // foreignBody returns the end of a body's name in another language at token k,
@@ -162,7 +175,7 @@ func (p *parser) personAt(k int) int {
 	}
 	for j := k; j < end; j++ {
 		w := &p.w[j]
-		if w.common || w.acronym || w.of != nil && w.given == 0 || w.verb || w.noun.noun != nil || p.f.lexicon.parts[w.norm] == "body" || p.match(j) != nil {
+		if w.common || w.acronym || w.of != nil && w.given == 0 || w.verb || w.place || w.noun.noun != nil || p.f.lexicon.parts[w.norm] == "body" || p.match(j) != nil {
 			return 0
 		}
 	}

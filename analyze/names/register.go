@@ -199,6 +199,9 @@ func (p *parser) nameItem(it *item, ph *phrase) {
 // not where it is a place or a goal.
 func (p *parser) speaksAs(ph *phrase) bool {
 	k := ph.lo - 1
+	for k > 0 && (p.w[k].norm == "ganz" || p.w[k].norm == "fast" || p.w[k].norm == "nur") {
+		k--
+	}
 	for k > 0 && (p.w[k].norm == "und" || p.w[k].norm == "oder" || p.w[k].text == ",") && p.w[k-1].capital {
 		for k--; k > 0 && !p.w[k].prep && (p.w[k].capital || p.w[k].determiner != ""); k-- {
 		}
@@ -243,14 +246,14 @@ func (p *parser) credited(ph *phrase) bool {
 
 // beside reports whether a verb, "so" or "laut" stands beside the phrase.
 func (p *parser) beside(ph *phrase) bool {
-	if ph.hi < len(p.w) && (p.w[ph.hi].verb || p.w[ph.hi].norm == "zufolge") {
+	if ph.hi < len(p.w) && (p.w[ph.hi].reading&isSaying != 0 || p.w[ph.hi].norm == "zufolge") {
 		return true
 	}
 	if ph.lo == 0 {
 		return false
 	}
 	b := &p.w[ph.lo-1]
-	return b.norm == "so" || b.norm == "laut" || b.verb && p.pause(ph.hi)
+	return b.norm == "so" || b.norm == "laut" || b.reading&isSaying != 0 && p.pause(ph.hi)
 }
 
 // abbreviation returns the short or long name in brackets behind a body.

@@ -22,6 +22,8 @@ type word struct {
 	prep       bool
 	verb       bool // finite, by the lexicon
 	common     bool // a common noun that the tables do not list
+	place      bool // a listed place that is no state
+	reading    readings
 	adjective  bool // looks like one with an ending
 }
 
@@ -33,7 +35,7 @@ func (f *Finder) words(dst []word, text string, s *whence.Sentence) []word {
 		w := word{text: t.Span.Of(text), norm: t.Norm}
 		if t.Kind == whence.Word {
 			r, _ := utf8.DecodeRuneInString(w.text)
-			w.capital = unicode.IsUpper(r)
+			w.capital = unicode.IsUpper(r) || unicode.IsDigit(r) && capitalTail(w.text)
 			w.opens = opens
 			f.look(&w)
 			opens = false
@@ -52,59 +54,114 @@ func (f *Finder) words(dst []word, text string, s *whence.Sentence) []word {
 	return dst
 }
 
-// look fills in what the tables know of w.
+// capitalTail reports whether a capital follows the hyphen: "46-Jährige".
+func capitalTail(text string) bool {
+	i := strings.IndexByte(text, '-')
+	if i < 0 {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(text[i+1:])
+	return unicode.IsUpper(r)
+}
+
+// look fills in what the tables and the lexicon know of w.
 func (f *Finder) look(w *word) {
 	x := f.lexicon
 	w.determiner = x.determiners[w.norm]
 	w.prep = x.preposition[w.norm]
-	if !w.capital {
-		w.adjective = w.determiner == "" && !w.prep && adjectival(w.norm)
-		w.of = x.demonym(w.norm)
-		if !w.adjective {
-			w.verb = f.class(w.text, w.norm) == lang.Verb
-		}
-		return
-	}
-	w.acronym = acronym(w.text) && !x.notNames[w.text]
-	w.given = x.given[w.text]
-	if w.given == 0 && strings.HasSuffix(w.text, "s") {
-		w.given = x.given[w.text[:len(w.text)-1]]
-	}
-	if i := strings.IndexByte(w.text, '-'); i > 0 && w.given == 0 {
-		w.given = x.given[w.text[:i]]
-	}
 	if w.determiner != "" || w.prep {
 		return
 	}
+	if !w.capital {
+		if w.of = x.demonym(w.norm); w.of != nil {
+			w.adjective = true
+			return
+		}
+		w.reading = f.listed(w.text, w.norm)
+		w.adjective = adjectival(w.norm) && (w.reading == 0 || w.reading&isAdjective != 0)
+		w.verb = w.reading&isVerb != 0
+		return
+	}
+	w.acronym = acronym(w.text) && !x.notNames[w.text]
+	w.given = x.givenName(w.text)
 	w.of = x.demonym(w.norm)
 	w.noun, _ = x.noun(w.norm)
+	w.place = x.places[w.text] || strings.HasSuffix(w.text, "s") && x.places[w.text[:len(w.text)-1]]
+	w.reading = f.listed(w.text, w.norm)
 	if adjectival(w.norm) && (w.of != nil || w.noun.noun == nil) {
-		w.adjective = w.of != nil || strings.HasSuffix(w.norm, "er") || f.class(w.norm, w.norm) == lang.Adjective
+		small := w.reading
+		if small&isNoun != 0 || small == 0 {
+			small = f.listed(w.norm, w.norm)
+		}
+		w.adjective = w.of != nil || small&isAdjective != 0 || strings.HasSuffix(w.norm, "er") && w.given == 0 && len(w.norm) > 5
 	}
 	if w.noun.noun == nil && w.given == 0 && !w.acronym {
-		switch f.class(w.text, w.norm) {
-		case lang.Noun:
-			w.common = true
-		case lang.Verb, lang.Auxiliary, lang.Adverb, lang.Pronoun, lang.Subjunction, lang.Coordinator, lang.Particle, lang.Numeral, lang.Preposition, lang.Determiner:
-			w.common = w.opens
-			w.verb = w.opens
-		case lang.Adjective:
-			w.common = w.opens
-		}
+		w.common = w.reading&isNoun != 0 || w.opens && w.reading&isOther != 0 || mixed(w.text)
+		w.verb = w.opens && w.reading&isVerb != 0
 	}
 }
 
-// class returns the first listed class of the word, Other if only its ending
-// speaks for one.
-func (f *Finder) class(text, norm string) lang.Class {
-	var buf [8]lang.Form
+// A readings is a set of what a word may be by the lexicon.
+type readings uint8
+
+const (
+	isNoun readings = 1 << iota
+	isVerb          // finite
+	isAdjective
+	isOther // neither a noun nor a name
+	isSaying
+)
+
+// listed returns what the lexicon has of the word. What it only guesses by an
+// ending counts as little: "Schröder" looks like a noun.
+func (f *Finder) listed(text, norm string) readings {
+	var buf [12]lang.Form
+	var r readings
 	for _, form := range f.knowledge.AppendForms(buf[:0], text, norm) {
-		if form.Guessed && form.Class == lang.Name || form.Class == lang.Name {
-			continue
+		switch form.Class {
+		case lang.Noun:
+			if !form.Guessed || !strings.HasSuffix(norm, "er") && !strings.HasSuffix(norm, "ers") {
+				r |= isNoun
+			}
+		case lang.Name:
+		case lang.Adjective:
+			r |= isAdjective | isOther
+		case lang.Verb, lang.Auxiliary:
+			r |= isOther
+			if form.Mood.Finite() && form.Mood != lang.Imperative {
+				r |= isVerb
+				if f.lexicon.sayings[form.Lemma] {
+					r |= isSaying
+				}
+			}
+		default:
+			r |= isOther
 		}
-		return form.Class
 	}
-	return lang.Other
+	return r
+}
+
+// mixed reports whether the word joins an abbreviation to a noun: "UFO-Bericht".
+func mixed(text string) bool {
+	i := strings.IndexByte(text, '-')
+	return i > 1 && acronym(text[:i])
+}
+
+// givenName returns the gender of a given name, in any case and with a second
+// one behind a hyphen, or 0.
+func (x *lexicon) givenName(text string) byte {
+	if g := x.given[text]; g != 0 {
+		return g
+	}
+	if i := strings.IndexByte(text, '-'); i > 0 {
+		if g := x.given[text[:i]]; g != 0 {
+			return g
+		}
+	}
+	if s, ok := strings.CutSuffix(text, "s"); ok {
+		return x.given[s]
+	}
+	return 0
 }
 
 // demonym returns the state of an adjective: "südkoreanischen", "Kiewer".

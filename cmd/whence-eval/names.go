@@ -10,6 +10,8 @@ import (
 	"path/filepath"
 	"regexp"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"whence"
 	"whence/analyze/names"
@@ -167,11 +169,28 @@ func locate(text string, ss []whence.Sentence, evidence, words string) (whence.S
 		if !strings.Contains(sentence, evidence) && !strings.Contains(evidence, sentence) {
 			continue
 		}
-		if at := strings.Index(s.Of(text), words); at >= 0 {
-			return whence.Span{Start: s.Start + at, End: s.Start + at + len(words)}, true
+		for at := s.Start; ; {
+			i := strings.Index(text[at:s.End], words)
+			if i < 0 {
+				break
+			}
+			found := whence.Span{Start: at + i, End: at + i + len(words)}
+			if !inWord(text[:found.Start], false) && !inWord(text[found.End:], true) {
+				return found, true
+			}
+			at = found.End
 		}
 	}
 	return whence.Span{}, false
+}
+
+// inWord reports whether text begins, or else ends, with a letter.
+func inWord(text string, begins bool) bool {
+	r, _ := utf8.DecodeLastRuneInString(text)
+	if begins {
+		r, _ = utf8.DecodeRuneInString(text)
+	}
+	return unicode.IsLetter(r)
 }
 
 // closest returns the mention that shares most with want and adds least.
