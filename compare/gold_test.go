@@ -197,7 +197,7 @@ func (p *goldPage) analysis(d *whence.Document) whence.Analysis {
 		s := whence.Statement{ID: whence.StatementID(fmt.Sprintf("%s-%d", d.ID, i)), Document: d.ID, Form: whence.Form(g.Form),
 			Stance: goldStances[g.Stance], Negated: g.Polarity == "neg", Reason: "gold"}
 		s.Evidence = d.Evidence(find(d.Text, g.Evidence))
-		s.Content = []whence.Span{s.Evidence.Span}
+		s.Content = []whence.Span{g.content(s.Evidence)}
 		s.Chain = whence.Chain{{Source: outlet.ID, Via: whence.Publishes}}
 		for _, v := range g.Via {
 			s.Chain = append(s.Chain, whence.Link{Source: add(v, whence.Outlet, nil), Via: whence.Paraphrases, Quote: v})
@@ -234,6 +234,17 @@ func sameStatement(list []whence.Statement, s whence.Statement) *whence.Statemen
 		}
 	}
 	return nil
+}
+
+var trailing = regexp.MustCompile(`[,“»«"]* ?(sagte|sagt|teilte|erklärte|schrieb|meldete|hieß es|hiess es|berichtete|erzählte|so der|so die|so [A-Z]\pL+$|zitiert ihn|heißt es|schreibt die|schätzt das|bat) [^„«"]*$`)
+
+// content cuts the words off that tell who speaks, roughly as speech does.
+func (g goldStatement) content(e whence.Evidence) whence.Span {
+	s := e.Span
+	if at := trailing.FindStringIndex(e.Quote); at != nil && at[0] > len(e.Quote)/4 {
+		s.End = s.Start + at[0]
+	}
+	return s
 }
 
 // goldSource reads "Sabrina Singh (Pentagon-Sprecherin)".

@@ -1,39 +1,61 @@
 package claims
 
 import (
-	"slices"
 	"strings"
 
 	"whence"
 )
 
-// answers reports whether a statement only answers something and says nothing
-// of its own: "report" or "figure" by what it takes up, "" if it is no answer.
-func (g *grouping) answers(n int, words []token) string {
+// reach is how many zones back an answer may look for a number, advertisements
+// between the paragraphs counted.
+const reach = 4
+
+// An answer is a statement that only answers something and says nothing of its
+// own: "The Kremlin would not comment on the reports."
+type answer struct {
+	figure bool // it takes up a number
+	near   bool // it takes up what was said just before: "that", "them"
+}
+
+// answer returns what kind of answer item n is.
+func (g *grouping) answer(n int, words []token) (answer, bool) {
 	s := &g.pile.Statements[g.items[n].statement]
+	own, nouns := 2, 2
 	switch s.Stance {
-	case whence.Denies, whence.Doubts, whence.CannotConfirm, whence.NoComment, whence.Confirms, whence.Withdraws:
+	case whence.Denies, whence.Doubts, whence.CannotConfirm, whence.NoComment, whence.Withdraws:
+		own = 6
+	case whence.Confirms:
 	default:
-		return ""
+		return answer{}, false
 	}
 	if g.items[n].class != "" {
-		return ""
+		return answer{}, false
 	}
-	what, own := "report", 0
-	for _, t := range words {
-		switch g.words.reaction(t.norm) {
-		case "figure":
-			what = "figure"
-		case "":
-			if t.upper && !g.words.small[t.norm] && g.words.states.code(t.norm) == "" && !g.names(s, t) {
-				own++
+	var a answer
+	for i, t := range words {
+		what := g.words.reaction(t.norm)
+		switch {
+		case what == "figure":
+			a.figure = true
+		case what != "" || g.words.small[t.norm] && !pronoun(t.norm):
+		case pronoun(t.norm):
+			a.near = a.near || i+1 == len(words) || !words[i+1].upper && words[i+1].norm != "eine"
+		case g.words.states.code(t.norm) == "" && !g.names(s, t):
+			if own--; t.upper {
+				nouns--
 			}
 		}
 	}
-	if own > 2 {
-		return ""
+	a.near = a.near && nouns == 2 // "what orders they have is not known" tells of orders
+	return a, own >= 0 && nouns >= 0
+}
+
+func pronoun(word string) bool {
+	switch word {
+	case "das", "dies", "diese", "dieser", "dieses", "dazu", "davon", "darüber", "sie", "ihn":
+		return true
 	}
-	return what
+	return false
 }
 
 // names reports whether the word stands in a link of the statement's chain: it
@@ -47,66 +69,163 @@ func (g *grouping) names(s *whence.Statement, t token) bool {
 	return false
 }
 
-// joinAnswers joins answers to what they answer: what stands before them in
-// their paragraph, or else what the page is about.
-func (g *grouping) joinAnswers(answers map[int]string) {
-	target := map[int]int{}
-	for n := range g.items {
-		what, ok := answers[n]
-		if !ok {
-			continue
-		}
-		t := g.answered(n, what, answers, target)
-		if t < 0 {
-			continue
-		}
-		target[n] = t
-		g.join(t, n, "answers it")
-	}
+// answering files answers under what they answer.
+type answering struct {
+	*grouping
+	answers map[int]answer
+	target  map[int]int    // of an answer: the item it was filed under
+	class   map[string]int // class to its first item without figure
+	central map[string]int // class to how many deny, doubt or confirm it in so many words
 }
 
-func (g *grouping) answered(n int, what string, answers map[int]string, target map[int]int) int {
-	it := g.items[n]
-	for m := n - 1; m >= 0 && g.items[m].doc == it.doc && g.items[m].paragraph == it.paragraph; m-- {
-		if _, answer := answers[m]; answer {
-			if t, ok := target[m]; ok {
-				return t
-			}
-			continue
-		}
-		return g.event(m, what)
-	}
-	return g.topic(it.doc, what, answers)
-}
-
-// event returns the item that an answer to m is filed under: a denial of a
-// report about figures denies what the figures presuppose, if some statement
-// of the pile says that.
-func (g *grouping) event(m int, what string) int {
-	if g.items[m].figure < 0 || what == "figure" {
-		return m
-	}
+func (g *grouping) joinAnswers(answers map[int]answer) {
+	a := answering{g, answers, map[int]int{}, map[string]int{}, map[string]int{}}
 	for n, it := range g.items {
-		if it.figure < 0 && it.class != "" && it.class == g.items[m].kind.event {
+		if it.figure >= 0 || it.class == "" {
+			continue
+		}
+		if _, known := a.class[it.class]; !known {
+			a.class[it.class] = n
+		}
+		switch g.pile.Statements[it.statement].Stance {
+		case whence.Denies, whence.Doubts, whence.Confirms, whence.CannotConfirm:
+			a.central[it.class]++
+		}
+	}
+	for n := range g.items {
+		if what, ok := answers[n]; ok {
+			if t := a.answered(n, what); t >= 0 {
+				a.target[n] = t
+				g.join(t, n, "answers it")
+			}
+		}
+	}
+}
+
+// answered returns what item n answers, or -1: what it points back to, what its
+// paragraph says happened, what the page is about, or what stood before.
+func (a *answering) answered(n int, what answer) int {
+	if a.pile.Statements[a.items[n].statement].Stance == whence.Withdraws {
+		if f := a.ownFigure(n); f >= 0 {
+			return f
+		}
+	}
+	before := a.before(n)
+	inParagraph := before >= 0 && a.items[before].paragraph == a.items[n].paragraph
+	if what.figure {
+		if f := a.figureBefore(n); f >= 0 && (before < 0 || !inParagraph || a.items[before].figure >= 0) {
+			return f
+		}
+	}
+	if inParagraph {
+		if t := a.event(before); what.near || a.items[t].figure < 0 && a.items[t].class != "" {
+			return t
+		}
+	}
+	if t := a.topic(a.items[n].doc); t >= 0 && !what.near {
+		return t
+	}
+	if before >= 0 && (what.near || inParagraph && a.items[before].figure >= 0) {
+		return a.event(before)
+	}
+	return -1
+}
+
+// ownFigure returns the figure that item n may withdraw: the one its voice gave
+// last before it, or first after it in the paragraph; -1 if none.
+func (a *answering) ownFigure(n int) int {
+	it := a.items[n]
+	for m := n + 1; m < len(a.items) && a.items[m].doc == it.doc && a.items[m].paragraph == it.paragraph; m++ {
+		if a.items[m].figure >= 0 && a.sameVoice(m, n) {
+			return m
+		}
+	}
+	for m := n - 1; m >= 0 && a.items[m].doc == it.doc; m-- {
+		if a.items[m].figure >= 0 && a.sameVoice(m, n) {
+			return m
+		}
+	}
+	return -1
+}
+
+func (a *answering) sameVoice(m, n int) bool {
+	s, t := a.pile.Statements[a.items[m].statement], a.pile.Statements[a.items[n].statement]
+	return s.Voice != "" && a.pile.Register.Office(s.Voice) == a.pile.Register.Office(t.Voice)
+}
+
+// before returns the last item before n in its document that is no answer, or
+// the target of the last answer, if that stands in n's paragraph; -1 if none.
+func (a *answering) before(n int) int {
+	it := a.items[n]
+	for m := n - 1; m >= 0 && a.items[m].doc == it.doc; m-- {
+		if _, is := a.answers[m]; !is {
+			return m
+		}
+		if t, ok := a.target[m]; ok && a.items[m].paragraph == it.paragraph {
+			return t
+		}
+	}
+	return -1
+}
+
+// figureBefore returns the last figure before n that is about a place or by
+// somebody whom n names ("the Ukrainian figure"), or else the last of the
+// paragraphs before; -1 if none.
+func (a *answering) figureBefore(n int) int {
+	it := a.items[n]
+	stems := a.stems(n)
+	last := -1
+	for m := n - 1; m >= 0 && a.items[m].doc == it.doc; m-- {
+		b := a.items[m]
+		if b.figure < 0 {
+			continue
+		}
+		if meet(b.scope.places, stems) || meet(a.speaker(m), stems) {
+			return m
+		}
+		if last < 0 && b.paragraph >= it.paragraph-reach {
+			last = m
+		}
+	}
+	return last
+}
+
+// speaker returns the states that the words for the voice of item m name.
+func (a *answering) speaker(m int) []string {
+	s := &a.pile.Statements[a.items[m].statement]
+	codes, _ := a.words.states.in(stringTokens(s.Chain[len(s.Chain)-1].Quote))
+	return codes
+}
+
+// event returns the item under which answers to m are filed: who denies a
+// report with a figure denies that the thing happened, where some statement of
+// the pile says just that.
+func (a *answering) event(m int) int {
+	if it := a.items[m]; it.figure >= 0 {
+		if n, ok := a.class[it.kind.event]; ok && a.central[it.kind.event] > 1 {
 			return n
 		}
 	}
 	return m
 }
 
-// topic returns the item that stands for what a page is about: by the class of
-// its title, or else its first statement that is no answer.
-func (g *grouping) topic(doc int, what string, answers map[int]string) int {
-	title := g.pile.Documents[doc].Title
-	class := g.words.classOf(tokens(title, []whence.Span{{End: len(title)}}))
-	if class != "" && what == "report" {
-		if n := slices.IndexFunc(g.items, func(it item) bool { return it.figure < 0 && it.class == class }); n >= 0 {
-			return n
-		}
+// topic returns the item that stands for the disputed thing a page is about:
+// the one its title names, or else the first that it tells; -1 if none.
+func (a *answering) topic(doc int) int {
+	title := a.pile.Documents[doc].Title
+	class := a.words.classOf(tokens(title, []whence.Span{{End: len(title)}}))
+	if a.central[class] > 1 {
+		return a.class[class]
 	}
-	for n, it := range g.items {
-		if _, answer := answers[n]; it.doc == doc && !answer {
-			return g.event(n, what)
+	for _, it := range a.items {
+		if it.doc != doc {
+			continue
+		}
+		if class = it.class; it.figure >= 0 {
+			class = it.kind.event
+		}
+		if a.central[class] > 1 {
+			return a.class[class]
 		}
 	}
 	return -1

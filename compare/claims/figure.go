@@ -43,11 +43,15 @@ type kind struct {
 // kindOf returns what the figure q in statement s counts.
 func (v *vocabulary) kindOf(text string, s *whence.Statement, q whence.Quantity) kind {
 	words := tokens(text, []whence.Span{s.Evidence.Span})
-	k := kind{event: q.Event, unit: v.unit(q), further: q.Additional}
+	around := near(words, q.Span)
+	k := kind{event: q.Event, unit: v.unit(q), further: q.Additional || v.says("further", around)}
 	if k.event == "" {
-		k.event = v.classOf(near(words, q.Span))
+		k.event = v.classNear(outside(around, q.Span), q.Span.Start)
 	}
-	if k.event == "killed" && v.classOf(words) == "casualties" {
+	if k.event == "" {
+		k.event = v.classNear(around, q.Span.Start)
+	}
+	if k.event == "killed" && v.classOf(words) == "casualties" && alone(s, q) {
 		k.event = "casualties"
 	}
 	if loss(k.event) {
@@ -55,6 +59,17 @@ func (v *vocabulary) kindOf(text string, s *whence.Statement, q whence.Quantity)
 		k.further = false // "further dead" are counted elsewhere, which is scope
 	}
 	return k
+}
+
+// alone reports whether no other figure of the statement counts another event:
+// then "dead and wounded" are counted together.
+func alone(s *whence.Statement, q whence.Quantity) bool {
+	for _, other := range s.Figures {
+		if other.Event != q.Event {
+			return false
+		}
+	}
+	return true
 }
 
 // loss reports whether the event is one that is counted on and on.
@@ -84,6 +99,12 @@ func near(words []token, s whence.Span) []token {
 		return nil
 	}
 	return words[max(0, at-12):min(len(words), at+12)]
+}
+
+// outside returns the words that do not lie in s: the noun that is counted says
+// less about what happened than the words around it.
+func outside(words []token, s whence.Span) []token {
+	return slices.DeleteFunc(slices.Clone(words), func(t token) bool { return s.Overlaps(t.Span) })
 }
 
 // unit returns the class of what q counts.
@@ -145,7 +166,7 @@ func (v *vocabulary) places(words []token, movement bool) []string {
 	for _, t := range words {
 		switch base := strings.TrimSuffix(strings.TrimSuffix(t.norm, "e"), "gebiet"); {
 		case v.small[t.norm] || base == "" || base == "region" || base == "provinz" || base == "oblast":
-		case movement && (compass(base) || base == "fern"):
+		case movement && (compass(base) || strings.HasPrefix(base, "fern")):
 		default:
 			out = append(out, stem(base))
 		}

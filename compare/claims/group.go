@@ -10,6 +10,7 @@ import (
 
 // figures joins the items that count the same in the same scope.
 func (g *grouping) figures() {
+	g.repeat()
 	byKind := map[kind][]int{}
 	var kinds []kind
 	for n, it := range g.items {
@@ -24,6 +25,24 @@ func (g *grouping) figures() {
 	for _, k := range kinds {
 		g.inherit(k, byKind[k])
 		g.joinScopes(k, byKind[k])
+	}
+}
+
+// repeat gives a figure of which its sentence says nothing ("the number 3000 is
+// withdrawn") the kind and scope of the same number before it on its page.
+func (g *grouping) repeat() {
+	for n := range g.items {
+		it := &g.items[n]
+		if it.figure < 0 || it.kind.event != "" {
+			continue
+		}
+		for m := n - 1; m >= 0 && g.items[m].doc == it.doc; m-- {
+			b := g.items[m]
+			if b.figure >= 0 && b.kind.event != "" && b.kind.unit == it.kind.unit && g.figure(m).Low == g.figure(n).Low {
+				it.kind, it.scope = b.kind, b.scope
+				break
+			}
+		}
 	}
 }
 
@@ -118,14 +137,14 @@ func (g *grouping) counts(it item) string {
 // words, and answers to what they answer.
 func (g *grouping) events() {
 	var list []int
-	answers := map[int]string{}
+	answers := map[int]answer{}
 	for n := range g.items {
 		if g.items[n].figure >= 0 {
 			continue
 		}
 		words := g.content(n)
 		g.items[n].class = g.words.classOf(words)
-		if what := g.answers(n, words); what != "" {
+		if what, is := g.answer(n, words); is {
 			answers[n] = what
 			continue
 		}
@@ -134,7 +153,9 @@ func (g *grouping) events() {
 	g.joinSameWords()
 	g.joinClasses(list)
 	g.joinSimilar(list)
+	g.joinContinuations(list)
 	g.joinAnswers(answers)
+	g.joinUndisputed()
 }
 
 // content returns the words of a statement that tell what it says: those
@@ -187,7 +208,7 @@ func (g *grouping) joinSameWords() {
 // demand that something happen is another proposition than that it does.
 func (g *grouping) joinClasses(list []int) {
 	type key struct {
-		class  string
+		kind   kind
 		demand bool
 	}
 	groups := map[key][]int{}
@@ -197,7 +218,8 @@ func (g *grouping) joinClasses(list []int) {
 		if it.class == "" {
 			continue
 		}
-		k := key{it.class, g.pile.Statements[it.statement].Stance == whence.Demands}
+		s := &g.pile.Statements[it.statement]
+		k := key{g.eventKind(it, s), s.Stance == whence.Demands}
 		if groups[k] == nil {
 			keys = append(keys, k)
 		}
@@ -211,7 +233,7 @@ func (g *grouping) joinClasses(list []int) {
 				continue
 			}
 			if first >= 0 {
-				g.join(first, n, "says "+k.class)
+				g.join(first, n, "says "+k.kind.event)
 			} else {
 				first = n
 			}
@@ -219,7 +241,7 @@ func (g *grouping) joinClasses(list []int) {
 	}
 }
 
-// core returns the states that at least a third of the items name.
+// core returns the states that a good part of the items name.
 func (g *grouping) core(list []int) []string {
 	count := map[string]int{}
 	for _, n := range list {
@@ -229,7 +251,7 @@ func (g *grouping) core(list []int) []string {
 	}
 	var out []string
 	for c, k := range count {
-		if 3*k >= len(list) {
+		if 8*k >= len(list) {
 			out = append(out, c)
 		}
 	}
@@ -249,4 +271,47 @@ func meet(a, b []string) bool {
 		}
 	}
 	return false
+}
+
+// joinUndisputed joins the statements that a thing happens with the only claim
+// that counts it. Where somebody denies that it happens, that is a claim apart
+// from how many it were.
+func (g *grouping) joinUndisputed() {
+	counted := map[kind][]int{} // without unit, to the roots of claims
+	disputed := map[int]bool{}
+	for n, it := range g.items {
+		root := g.find(n)
+		if it.figure >= 0 && it.kind.unit == "people" && !it.kind.further {
+			k := kind{event: it.kind.event, forecast: it.kind.forecast}
+			if !slices.Contains(counted[k], root) {
+				counted[k] = append(counted[k], root)
+			}
+		}
+		switch g.pile.Statements[it.statement].Stance {
+		case whence.Denies, whence.Doubts:
+			disputed[root] = true
+		}
+	}
+	for n, it := range g.items {
+		s := &g.pile.Statements[it.statement]
+		if it.figure >= 0 || it.class == "" || s.Stance == whence.Demands || disputed[g.find(n)] {
+			continue
+		}
+		if roots := counted[g.eventKind(it, s)]; len(roots) == 1 {
+			g.join(roots[0], n, "says what is counted there")
+		}
+	}
+}
+
+// eventKind returns what a statement without a figure would count if it had one.
+func (g *grouping) eventKind(it item, s *whence.Statement) kind {
+	k := kind{event: it.class}
+	ahead := s.Stance == whence.Expects || s.Stance == whence.Possible
+	switch {
+	case loss(k.event):
+		k.forecast = ahead
+	case k.event == "deployed" && ahead:
+		k.event = "planned"
+	}
+	return k
 }

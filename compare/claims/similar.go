@@ -111,3 +111,38 @@ func (g *grouping) stems(n int) []string {
 	slices.Sort(out)
 	return slices.Compact(out)
 }
+
+// joinContinuations joins a sentence with the one before it where one voice goes
+// on about the same thing and neither sentence says what happens: a witness
+// who tells his night, an aid worker who explains what is missing.
+func (g *grouping) joinContinuations(list []int) {
+	for _, n := range list {
+		it := g.items[n]
+		if n == 0 || it.class != "" {
+			continue
+		}
+		before := g.items[n-1]
+		s, t := &g.pile.Statements[it.statement], &g.pile.Statements[before.statement]
+		if before.doc != it.doc || before.paragraph != it.paragraph || s.Voice == "" || s.Voice != t.Voice ||
+			s.Stance == whence.Demands || t.Stance == whence.Demands {
+			continue
+		}
+		if before.figure < 0 && before.class == "" || g.pointsBack(n) {
+			g.join(n-1, n, "the same voice goes on")
+		}
+	}
+}
+
+// pointsBack reports whether the statement begins with a word that takes up
+// what was said before.
+func (g *grouping) pointsBack(n int) bool {
+	words := g.content(n)
+	if len(words) == 0 {
+		return false
+	}
+	switch words[0].norm {
+	case "das", "dies", "diese", "dieser", "dieses", "dort", "seither", "davon", "darunter", "dabei", "ihr", "ihre":
+		return true
+	}
+	return false
+}

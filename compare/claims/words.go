@@ -12,6 +12,7 @@ import (
 // vocabulary is what is known of the words that tell propositions apart.
 type vocabulary struct {
 	classes   []classRow
+	marks     []classRow        // rows that qualify a figure and are no proposition
 	reactions map[string]string // word beginning to "report", "figure" or "empty"
 	longest   int               // bytes of the longest beginning
 	people    map[string]bool   // folded lemmas that count people as such
@@ -40,6 +41,10 @@ func newVocabulary(k *lang.Knowledge) *vocabulary {
 		for _, w := range strings.Fields(r.Fields[1]) {
 			base, inside := strings.CutPrefix(w, "*")
 			row.words = append(row.words, pattern{base, inside})
+		}
+		if row.class == "further" {
+			v.marks = append(v.marks, row)
+			continue
 		}
 		v.classes = append(v.classes, row)
 	}
@@ -112,29 +117,56 @@ func tokens(text string, spans []whence.Span) []token {
 // classOf returns the class of proposition that the words state, by the row
 // that says most; "" if none fits.
 func (v *vocabulary) classOf(words []token) string {
-	best, class := 0, ""
+	return v.classNear(words, -1)
+}
+
+// classNear is classOf where several rows say as much: then the one counts
+// whose words stand nearest to byte at, if at is not negative.
+func (v *vocabulary) classNear(words []token, at int) string {
+	class, most, nearest := "", 0, 0
 	for _, row := range v.classes {
-		if len(row.words) > best && row.fits(words) {
-			best, class = len(row.words), row.class
+		distance, fits := row.fits(words, at)
+		if !fits || len(row.words) < most {
+			continue
+		}
+		if len(row.words) > most || at >= 0 && distance < nearest {
+			class, most, nearest = row.class, len(row.words), distance
 		}
 	}
 	return class
 }
 
-func (r classRow) fits(words []token) bool {
+// fits reports whether all words of the row occur, and how far from byte at the
+// nearest of them does.
+func (r classRow) fits(words []token, at int) (distance int, ok bool) {
+	distance = -1
 	for _, p := range r.words {
 		found := false
 		for _, t := range words {
-			if strings.HasPrefix(t.norm, p.word) || p.inside && strings.Contains(t.norm, p.word) {
-				found = true
-				break
+			if !strings.HasPrefix(t.norm, p.word) && !(p.inside && strings.Contains(t.norm, p.word)) {
+				continue
+			}
+			found = true
+			if d := max(t.Start-at, at-t.End); distance < 0 || d < distance {
+				distance = d
 			}
 		}
 		if !found {
-			return false
+			return 0, false
 		}
 	}
-	return true
+	return distance, true
+}
+
+// says reports whether the words belong to a class that is no proposition of
+// its own.
+func (v *vocabulary) says(class string, words []token) bool {
+	for _, row := range v.marks {
+		if _, fits := row.fits(words, -1); fits && row.class == class {
+			return true
+		}
+	}
+	return false
 }
 
 // reaction returns what reactions.txt says of a word.
