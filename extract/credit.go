@@ -45,7 +45,7 @@ func (z *zoner) line(text, low string, s whence.Span) []item {
 	if s.Len() > 250 {
 		return nil
 	}
-	r := lineReader{z: z, text: text, low: low, at: s.Start, end: s.End, labelAt: -1}
+	r := lineReader{z: z, text: text[:s.End], low: low[:s.End], at: s.Start, end: s.End, labelAt: -1}
 	for r.skip(); r.at < r.end; r.skip() {
 		if !r.labelled() && !r.dated() && !r.agency() && !r.named() && !r.siglum() {
 			return nil

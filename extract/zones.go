@@ -144,7 +144,7 @@ func (p *zoning) labelItems(i int) (whence.ZoneKind, string) {
 	if i > 0 && x.items[0].kind == whence.Credit && (x.kind == whence.Caption || p.pieces[i-1].kind == whence.Caption || after < 0 && paragraphs > 1 && x.items[0].Len() > len(x.items[0].name)) {
 		return whence.Boilerplate, "photo" // "Quelle: dpa" under a picture
 	}
-	if after > 3 && (signed || x.bare()) || after >= 0 && x.bare() || x.bare() && !p.besideItems(i) || p.teased(i) {
+	if after > 3 && (signed || x.bare()) || after >= 0 && x.bare() || x.bare() && !p.besideItems(i) || p.opener(i) >= 0 {
 		return whence.Boilerplate, "teaser"
 	}
 	return x.items[0].kind, ""
@@ -159,22 +159,23 @@ func (p *zoning) besideItems(i int) bool {
 	return is(i-1) || is(i+1) || p.pieces[i].kind == whence.Byline
 }
 
-// teased reports whether piece i stands in a section of other articles.
-func (p *zoning) teased(i int) bool {
-	if i < p.first {
-		return false
-	}
-	for j := i - 1; j >= 0 && !p.pieces[j].content; j-- {
+// opener returns the piece that opened the section of furniture that piece i
+// stands in, -1 if it stands in none.
+func (p *zoning) opener(i int) int {
+	for j := i - 1; j >= 0 && i >= p.first && !p.pieces[j].content; j-- {
 		if p.pieces[j].opens {
-			return true
+			return j
 		}
 	}
-	return false
+	return -1
 }
 
 // labelHead labels a line above the text.
 func (p *zoning) labelHead(i int) (whence.ZoneKind, string) {
 	x := &p.pieces[i]
+	if i > p.title && strings.HasPrefix(x.Of(p.low), "+++") {
+		return whence.Subhead, "" // of the first entry of a live ticker
+	}
 	section := p.sections[strings.Trim(p.low[x.Start:x.End], " :")]
 	if x.prose {
 		return whence.Boilerplate, "page"
@@ -212,7 +213,7 @@ func (p *zoning) labelMiddle(i int) (whence.ZoneKind, string) {
 	switch {
 	case strings.HasPrefix(text, "+++"):
 		return whence.Subhead, ""
-	case p.teased(i) && !related, price.MatchString(text), score.MatchString(text), last == '!', runningTime.MatchString(text), phone.MatchString(text):
+	case p.opener(i) >= 0 && !related, price.MatchString(text), score.MatchString(text), last == '!', runningTime.MatchString(text), phone.MatchString(text):
 		return whence.Boilerplate, "teaser"
 	case !p.markup && last == '.' && x.words > 1, !p.markup && strings.ContainsRune("-–•*", firstMark(text)) && x.words >= 5 && x.kin > 0:
 		return whence.Body, ""

@@ -14,7 +14,7 @@ import (
 type furniture struct {
 	phrases  phrasebook // row: how, sort
 	hints    map[string]string
-	stems    []string // beginnings of hints
+	stems    []phrase // beginnings of hints; row: sort
 	address  map[string]bool
 	pictures map[string]string
 }
@@ -34,7 +34,7 @@ func newFurniture(k *lang.Knowledge) furniture {
 		word, stem := strings.CutSuffix(r.Fields[0], "*")
 		switch {
 		case stem:
-			f.stems = append(f.stems, word)
+			f.stems = append(f.stems, phrase{word, r.Fields[2:]})
 		case r.Fields[1] == "hint":
 			f.hints[word] = r.Fields[2]
 		default:
@@ -169,8 +169,8 @@ func (f *furniture) hint(word string) string {
 		return why
 	}
 	for _, s := range f.stems {
-		if strings.HasPrefix(word, s) {
-			return "teaser"
+		if strings.HasPrefix(word, s.text) {
+			return s.row[0]
 		}
 	}
 	return ""

@@ -155,14 +155,19 @@ func (p *zoning) trailing() {
 		if !x.content {
 			continue
 		}
-		before := &p.pieces[i-1]
-		apart := before.why != "" && before.why != "photo" || !before.content && before.items == nil && p.teased(i)
+		o := p.opener(i)
+		apart := p.furnished(i-1) && p.furnished(i-2) || o >= 0 && p.pieces[o].why != "ad"
 		if !apart || x.kin > 0 || x.words > 30 {
 			return
 		}
 		x.content, x.why = false, "teaser"
 		n--
 	}
+}
+
+// furnished reports whether the words of piece i show that it is furniture.
+func (p *zoning) furnished(i int) bool {
+	return i >= 0 && p.pieces[i].why != "" && p.pieces[i].why != "photo" && p.pieces[i].why != "video"
 }
 
 // headline finds the headline: by markup, else the last line before the date
@@ -244,8 +249,8 @@ func (p *zoning) captions() {
 		}
 		if x.stamped && x.zone == whence.Body {
 			x.zone = whence.Caption
-			if i > 0 && p.pieces[i-1].zone == whence.Body && p.pieces[i-1].words <= 30 && i-1 <= p.first {
-				p.pieces[i-1].zone = whence.Caption
+			if before := &p.pieces[max(i-1, 0)]; i-1 > p.first && before.zone == whence.Body && before.words <= 30 && !strings.Contains(before.Of(p.d.Text), ". ") {
+				before.zone = whence.Caption
 			}
 		}
 	}

@@ -35,54 +35,53 @@ func (x *piece) bare() bool {
 
 func spanOf(text string, from int) whence.Span { return whence.Span{Start: from, End: len(text)} }
 
+// A seam is where a piece of a block ends, and what is known of that piece.
+type seam struct {
+	at      int
+	why     string // it is furniture of this sort
+	opening bool   // it is place and agency before a text
+}
+
 // cut adds b to the pieces, parted where it holds more than one thing.
 func (p *zoning) cut(b block) {
 	text := p.d.Text
 	for b.Len() > 0 {
-		at, why := p.cutAt(b)
-		if at >= b.End {
-			break
-		}
+		s := p.seam(b)
 		head := b
-		head.End = b.Start + len(strings.TrimRightFunc(text[b.Start:at], unicode.IsSpace))
+		head.End = b.Start + len(strings.TrimRightFunc(text[b.Start:s.at], unicode.IsSpace))
 		if head.Len() > 0 {
-			p.add(head, why)
+			p.add(head, s)
 		}
-		b.Start = b.End - len(strings.TrimLeftFunc(text[at:b.End], unicode.IsSpace))
-	}
-	if b.Len() > 0 {
-		p.add(b, "")
+		b.Start = b.End - len(strings.TrimLeftFunc(text[s.at:b.End], unicode.IsSpace))
 	}
 }
 
-// cutAt returns where the first piece of b ends, b.End if it is one piece, and
-// why the first piece is furniture, if that is known.
-func (p *zoning) cutAt(b block) (int, string) {
-	text := p.d.Text
+// seam finds the end of the first piece of b.
+func (p *zoning) seam(b block) seam {
+	text, whole := p.d.Text, seam{at: b.End}
 	if b.kind == whence.Boilerplate || b.kind == whence.Headline {
-		return b.End, ""
+		return whole
 	}
-	if m := videoStamp.FindStringIndex(text[b.Start:b.End]); m != nil && (m[1] == b.Len() || m[0] == 0) {
-		if m[0] > 0 {
-			return b.Start + m[0], ""
-		}
-		return b.Start + m[1], "video"
+	if m := videoStamp.FindStringIndex(text[b.Start:b.End]); m != nil && m[0] == 0 {
+		return seam{at: b.Start + m[1], why: "video"}
+	} else if m != nil && m[1] == b.Len() {
+		return seam{at: b.Start + m[0]}
 	}
 	if n := p.glued(b); n > 0 {
-		return b.Start + n, ""
+		return seam{at: b.Start + n}
 	}
 	if at := p.furnitureAfter(b); at < b.End {
-		return at, ""
+		return seam{at: at}
 	}
 	if b.Len() < 60 {
-		return b.End, ""
+		return whole
 	}
 	first := p.noContent() && isSentence(text[b.Start:b.End], strings.Count(text[b.Start:b.End], " ")+1)
 	if at := p.opening(text, p.low, b.Span, first); at > b.Start {
-		return at, ""
+		return seam{at: at, opening: true}
 	}
 	if at := p.closing(text, p.low, b.Span); at < b.End && at-b.Start > 40 {
-		return at, ""
+		return seam{at: at}
 	}
 	return p.furnishedAt(b)
 }
@@ -138,20 +137,20 @@ func (p *zoning) furnitureAfter(b block) int {
 }
 
 // furnishedAt finds a sentence of furniture among others in a long block.
-func (p *zoning) furnishedAt(b block) (int, string) {
+func (p *zoning) furnishedAt(b block) seam {
 	if b.Len() < 220 || !p.says(b.Span) {
-		return b.End, ""
+		return seam{at: b.End}
 	}
 	list := p.splitter.Split(p.d.Text, []whence.Zone{{Span: b.Span, Kind: whence.Body}})
 	was := ""
 	for i, s := range list {
 		why, _ := p.furniture.sort(p.low[s.Start:s.End], true, len(s.Tokens))
 		if i > 0 && (why == "") != (was == "") {
-			return s.Start, was
+			return seam{at: s.Start, why: was}
 		}
 		was = why
 	}
-	return b.End, ""
+	return seam{at: b.End}
 }
 
 // says reports whether furniture speaks anywhere in s.
@@ -167,15 +166,17 @@ func (p *zoning) says(s whence.Span) bool {
 }
 
 // add measures a piece and appends it.
-func (p *zoning) add(b block, why string) {
+func (p *zoning) add(b block, s seam) {
 	x := piece{block: b}
 	text, low := p.d.Text[b.Start:b.End], p.low[b.Start:b.End]
 	x.words, x.keys = p.measure(text, low)
 	x.prose = isSentence(text, x.words)
 	if x.why == "" {
-		x.why = why
+		x.why = s.why
 	}
 	switch {
+	case s.opening:
+		x.items = p.openingItems(b.Span)
 	case x.kind == whence.Boilerplate || x.why != "":
 	case x.kind == whence.Headline || x.tag == "h1":
 	default:
@@ -195,10 +196,6 @@ func (p *zoning) read(x *piece, text, low string) {
 		x.items = nil
 	}
 	if x.items != nil {
-		return
-	}
-	if at := p.opening(p.d.Text, p.low, whence.Span{Start: x.Start, End: min(x.End+80, len(p.d.Text))}, true); at > x.End && x.words <= 8 && at <= x.End+3 {
-		x.items = p.openingItems(x.Span)
 		return
 	}
 	if x.words <= 30 && len(p.pieces) > 0 {
