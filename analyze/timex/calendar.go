@@ -158,7 +158,7 @@ func edgeOf(s stretch, code, unit string) stretch {
 		return cut(pick(code, 0, 2, 4), pick(code, 2, 4, 7))
 	case unit == "Y":
 		y := s.from.Year()
-		return stretch{date(y, pick(code, 1, 5, 10), 1), date(y, pick(code, 4, 9, 13), 1), whence.Month, s.value}
+		return stretch{date(y, pick(code, 1, 5, 11), 1), date(y, pick(code, 3, 9, 13), 1), whence.Month, s.value}
 	case days > 3000: // decades, centuries
 		y, n := s.from.Year(), (days+30)/366
 		return stretch{date(y+pick(code, 0, n*3/10, n*7/10), 1, 1), date(y+pick(code, n*3/10, n*7/10, n), 1, 1), whence.Year, s.value}

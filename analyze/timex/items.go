@@ -51,6 +51,20 @@ func (r *reader) load(s whence.Sentence) {
 		}
 		r.items = append(r.items, it)
 	}
+	for i := range r.items {
+		if it := &r.items[i]; it.classes.has(cYear) && i+1 < len(r.items) && r.countsNext(it, &r.items[i+1]) {
+			it.classes &^= cYear.set()
+		}
+	}
+}
+
+// countsNext reports whether a figure that looks like a year counts the next
+// word: "im Juni 1000 Helfer", "1850 Franken", "2016-01".
+func (r *reader) countsNext(it, next *item) bool {
+	if next.classes.has(cMeasure) {
+		return true
+	}
+	return next.kind == whence.Word && next.upper && (it.figure.a < 1900 || it.figure.a > 2050)
 }
 
 // afterOpening reports whether the next word begins a clause of its own, so

@@ -56,6 +56,9 @@ func makeBareClock(r *reader, m *match) (reading, bool) {
 	if !hasColon(it.norm) {
 		return reading{}, false
 	}
+	if m.from == 0 && (len(r.items) == 1 || r.items[1].classes.has(cDMY)) {
+		return r.clockAt(m, it.figure.a, it.figure.b)
+	}
 	switch r.norm(m.from - 1) {
 	case "um", "gegen", "ab", "seit", "kurz", "stand":
 		return r.clockAt(m, it.figure.a, it.figure.b)

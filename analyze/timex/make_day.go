@@ -87,7 +87,11 @@ func (r *reader) yearFor(m *match, at func(year int) time.Time) int {
 		return r.focus.from.Year()
 	}
 	y := r.today.Year()
-	switch r.tense(m.from) {
+	t := r.tense(m.from)
+	if r.norm(m.from-1) == "seit" {
+		t = past
+	}
+	switch t {
 	case past:
 		if at(y).After(r.today) {
 			return y - 1
@@ -194,7 +198,7 @@ func (r *reader) lastWeekday(n int, t time.Time) time.Time {
 }
 
 func (r *reader) weekdayFor(m *match, n int) time.Time {
-	if r.norm(m.from-1) != "vom" && r.ahead(m) {
+	if before := r.norm(m.from - 1); before != "vom" && before != "seit" && r.ahead(m) {
 		return r.lastWeekday(n, r.today.AddDate(0, 0, 6))
 	}
 	return r.lastWeekday(n, r.today)

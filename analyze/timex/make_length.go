@@ -124,7 +124,7 @@ func (r *reader) isAge(m *match, unit string) bool {
 		}
 	}
 	before := r.norm(m.from - 1)
-	if before == "ab" || before == "im" && after == "von" {
+	if before == "ab" || before == "von" && r.norm(m.from-2) == "alter" {
 		return true
 	}
 	return before == "zwischen" || before == "und" && m.from >= 3 && r.norm(m.from-3) == "zwischen"
@@ -164,6 +164,9 @@ func (r *reader) placeLength(m *match, x *reading, n int, unit string) {
 			return
 		}
 		x.told = ago(r.today, -n, unit)
+		if unit == "W" && n == 1 {
+			x.told = r.weekAgo(m)
+		}
 		x.when = x.told.interval()
 	case "seit":
 		back := ago(r.today, -n, unit)
@@ -174,6 +177,19 @@ func (r *reader) placeLength(m *match, x *reading, n int, unit string) {
 			x.when = x.told.interval()
 		}
 	}
+}
+
+// weekAgo returns the day a week ago; the two days after it for "knapp", the two
+// before it for "gut".
+func (r *reader) weekAgo(m *match) stretch {
+	day := r.today.AddDate(0, 0, -7)
+	switch {
+	case m.has("knapp") || m.has("fast") || m.has("beinahe"):
+		return stretch{day.AddDate(0, 0, 1), day.AddDate(0, 0, 3), whence.Day, ""}
+	case m.has("gut"):
+		return stretch{day.AddDate(0, 0, -2), day, whence.Day, ""}
+	}
+	return dayOf(day)
 }
 
 // makeLengthOfTwo reads the first number of "sechs oder acht Jahre".

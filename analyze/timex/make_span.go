@@ -158,8 +158,14 @@ func (r *reader) blursOrCounts(i int) bool {
 	if it.classes&(cApprox.set()|cVague.set()|cInt.set()|cMeasure.set()) != 0 {
 		return true
 	}
+	if it.kind == whence.Word && it.classes.has(cCode) {
+		return true
+	}
 	switch it.norm {
-	case "als", "zu", "über", "unter", "um", "auf", "nummer", "nr.", "nr", "postfach", "je", "€", "$", "/", "+", "§", "tel", "tel.":
+	case "als", "zu":
+		year := r.items[i+1].figure.a
+		return year < 1950 || year > 2050 || year%10 == 0
+	case "über", "unter", "um", "auf", "©", "je", "€", "$", "/", "+", "§":
 		return true
 	case "der", "die", "den", "das":
 		return r.countedAfter(i + 1)
@@ -175,6 +181,10 @@ func (r *reader) unitAfter(i int) bool {
 	switch next.norm {
 	case "%", "€", "$", "°", "uhr", "×", "=":
 		return true
+	case "-":
+		if i+2 < len(r.items) && r.items[i+2].End-r.items[i+2].Start < 4 {
+			return next.Start == it.End && r.items[i+2].Start == next.End // "2016-01"
+		}
 	case ".", "/", ":":
 		return next.Start == it.End && i+2 < len(r.items) && r.items[i+2].kind == whence.Number && r.items[i+2].Start == next.End
 	}

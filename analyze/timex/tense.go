@@ -17,7 +17,8 @@ const (
 	participle
 	future
 	past
-	plan // "ist geplant": ahead, whatever stands beside it
+	before // "hatte", "war": beside a participle, before what is told
+	plan   // "ist geplant": ahead, whatever stands beside it
 
 	unsaid tense = 0
 )
@@ -64,6 +65,8 @@ func (t tenses) of(forms []lang.Form, norm string) (tense, []lang.Form) {
 		case !f.Mood.Finite() || f.Mood == lang.Imperative:
 		case own&plan != 0 || own == future && !f.Past:
 			all |= future // "sollte", "könnte" look ahead too
+		case f.Past && own == perfect:
+			all |= past | before
 		case f.Past:
 			all |= past
 		case own == perfect:
@@ -78,20 +81,27 @@ func (t tenses) of(forms []lang.Form, norm string) (tense, []lang.Form) {
 // tense returns when the clause around item i plays: the words between the
 // marks around it, or, if they have no finite verb, the whole sentence.
 func (r *reader) tense(i int) tense {
+	from, to := r.clause(i)
+	if t := r.tenseOf(from, to); t != unsaid {
+		return t
+	}
+	return r.tenseOf(max(0, i-30), min(len(r.items), i+40))
+}
+
+// clause returns the items between the marks around item i, and sees to it that
+// their moods are known. It looks only so far, to keep the cost linear.
+func (r *reader) clause(i int) (from, to int) {
 	if len(r.moods) == 0 {
 		r.tellMoods()
 	}
-	from, to := i, i+1
+	from, to = i, i+1
 	for from > 0 && i-from < 30 && !clauseMark(&r.items[from-1]) {
 		from--
 	}
 	for to < len(r.items) && to-i < 40 && !clauseMark(&r.items[to]) {
 		to++
 	}
-	if t := r.tenseOf(from, to); t != unsaid {
-		return t
-	}
-	return r.tenseOf(max(0, i-30), min(len(r.items), i+40))
+	return from, to
 }
 
 func (r *reader) tellMoods() {
@@ -111,6 +121,17 @@ func (r *reader) tellMoods() {
 
 func clauseMark(it *item) bool {
 	return it.kind == whence.Mark && strings.Contains(",;:–—()„“”«»\"", it.norm)
+}
+
+// stepsBack reports whether the clause around item i tells what was before the
+// story ("hatte gesprochen").
+func (r *reader) stepsBack(i int) bool {
+	from, to := r.clause(i)
+	seen := unsaid
+	for _, t := range r.moods[from:to] {
+		seen |= t
+	}
+	return seen&before != 0 && seen&participle != 0
 }
 
 // tenseOf weighs the verbs of items [from, to).

@@ -174,7 +174,7 @@ func (r *reader) add(m *match, x reading) {
 		when = r.opened(m, when)
 	}
 	r.out = append(r.out, whence.TimeExpression{Span: span, Type: x.kind, Value: x.value, When: when, Quote: span.Of(r.text)})
-	if !x.told.isZero() {
+	if !x.told.isZero() && (r.focus.isZero() || !r.stepsBack(m.from)) {
 		r.focus, r.focusAt = x.told, r.sentence
 	}
 }
@@ -186,7 +186,7 @@ func (r *reader) opened(m *match, when whence.Interval) whence.Interval {
 		return when
 	}
 	i := m.from - 1
-	for i >= 0 && (r.items[i].norm == "zum" || r.items[i].norm == "zur" || r.items[i].norm == "dem" || r.items[i].norm == "den") {
+	for i >= 0 && r.items[i].classes.has(cDet) || i >= 1 && (r.norm(i) == "zum" || r.norm(i) == "zur" || r.norm(i) == "in") {
 		i--
 	}
 	if i < 0 {

@@ -41,9 +41,14 @@ func runTimex(args []string, out io.Writer) error {
 	write := flags.String("write", "", "write what was found to this `file` (JSON lines)")
 	errs := flags.Int("errors", 0, "list so `many` of the errors")
 	gate := flags.Bool("gate", false, "fail below the floors of eval/timex.txt")
+	spans := flags.String("spans", "", "score dates, times and durations of this `file` of spans instead")
+	stories := flags.String("stories", "", "score where times lie in these `folders` of gold stories instead")
 	floors := flags.String("floors", "eval/timex.txt", "`file` of floors")
 	if err := flags.Parse(args); err != nil {
 		return err
+	}
+	if *spans+*stories != "" {
+		return runTimexPlaces(*spans, *stories, *errs > 0, out)
 	}
 	files, err := filepath.Glob(filepath.Join(*gold, "*.tml"))
 	if err != nil {
