@@ -46,6 +46,7 @@ type known struct {
 	seat   bool   // a capital: it is a place as well
 	quoted bool   // a common word too: counts only in quotation marks or beside its kind
 	acr    bool   // written in capitals
+	small  bool   // begins with a small letter: "dpa"
 	words  []string
 }
 
@@ -68,6 +69,7 @@ type lexicon struct {
 	cueNouns    map[string]bool
 	places      map[string]bool
 	sayings     map[string]bool // verbs, by infinitive
+	whose       map[string]bool // stems of adjectives: "amtlich"
 }
 
 func newLexicon(k *lang.Knowledge) *lexicon {
@@ -75,7 +77,7 @@ func newLexicon(k *lang.Knowledge) *lexicon {
 		cities: map[string]*state{}, prefixes: map[string]*known{}, given: map[string]byte{},
 		determiners: map[string]string{}, parts: map[string]string{}, referents: map[string]map[string]bool{},
 		notNames: k.Set("acronyms-not-names"), spellings: map[string]string{}, preposition: k.Set("prepositions"),
-		starters: k.Set("starters"), cueNouns: k.Set("cue-nouns"), places: k.Set("places"), sayings: k.Set("cues")}
+		starters: k.Set("starters"), cueNouns: k.Set("cue-nouns"), places: k.Set("places"), sayings: k.Set("cues"), whose: k.Set("voice-adjectives")}
 	x.readNouns(k)
 	x.readStates(k)
 	x.readKnown(k)
@@ -274,7 +276,8 @@ func (x *lexicon) add(e *known) { x.addAs(e.name, e) }
 func (x *lexicon) addAs(name string, e *known) {
 	c := *e
 	c.words = strings.Fields(strings.ToLower(name))
-	c.acr = name == strings.ToUpper(name) || name == strings.ToLower(name)
+	c.small = name == strings.ToLower(name)
+	c.acr = name == strings.ToUpper(name) || c.small
 	key := stem(c.words[0])
 	at := 0
 	for at < len(x.known[key]) && len(x.known[key][at].words) >= len(c.words) {

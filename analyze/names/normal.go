@@ -64,13 +64,19 @@ func transliterate(r rune) string {
 // describe returns the phrase in the nominative, without its article:
 // "südkoreanischer Geheimdienst (NIS)".
 func (p *parser) describe(ph *phrase) string {
+	if ph.vague {
+		return p.vague(ph)
+	}
+	if ph.part != "" {
+		return upperFirst(ph.part)
+	}
 	if ph.head < 0 {
 		return p.proprial(ph)
 	}
 	var b strings.Builder
 	ending := p.strong(ph)
 	start := ph.lo
-	if ph.determiner >= 0 {
+	if ph.determiner >= 0 && !(ph.lo+1 < ph.head && p.w[ph.lo+1].determiner != "") { // "einer der Beamten"
 		start = ph.adjLo
 		if first := ph.determiner + 1; first < start { // "mit der Sache vertraut"
 			start = first
@@ -96,6 +102,20 @@ func (p *parser) describe(ph *phrase) string {
 		b.WriteString(tail)
 	}
 	return lowerFirst(b.String(), ph, p)
+}
+
+// vague returns "amtliche Angaben" for the dative and genitive of it.
+func (p *parser) vague(ph *phrase) string {
+	var b strings.Builder
+	for k := ph.adjLo; k < ph.adjHi; k++ {
+		b.WriteString(inflect(p.w[k].text, "e") + " ")
+	}
+	return b.String() + p.w[ph.hi-1].text
+}
+
+func upperFirst(s string) string {
+	r, size := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(r)) + s[size:]
 }
 
 // withName puts a body's name in brackets: " NIS" becomes " (NIS)".
@@ -177,8 +197,7 @@ func (p *parser) nominative(ph *phrase) string {
 		form = n.lemma + p.adjectivalEnding(ph)
 	}
 	if n.at == 0 || word[n.at-1] == '-' {
-		r, size := utf8.DecodeRuneInString(form)
-		form = string(unicode.ToUpper(r)) + form[size:]
+		form = upperFirst(form)
 	}
 	return word[:n.at] + form
 }
@@ -201,6 +220,9 @@ func (r reading) nominativePlural(form string) string {
 
 // plural reports whether the phrase speaks of several.
 func (p *parser) plural(ph *phrase) bool {
+	if ph.vague {
+		return true
+	}
 	if ph.head < 0 {
 		return ph.known != nil && ph.known.gender == 'p'
 	}
@@ -238,6 +260,11 @@ func (p *parser) gender(ph *phrase) byte {
 	}
 	if ph.known != nil {
 		return ph.known.gender
+	}
+	if ph.role != nil {
+		if g := p.headGender(ph.role); g != 0 {
+			return g
+		}
 	}
 	if ph.named() {
 		if g := p.w[ph.nameLo].given; g != 'b' {

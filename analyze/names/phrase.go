@@ -25,6 +25,8 @@ type phrase struct {
 	quoted     bool    // its name stands in quotation marks
 	foreign    bool    // its name is a body's in another language
 	oblique    bool    // stands after a preposition
+	vague      bool    // only an adjective tells: "amtlichen Angaben"
+	part       string  // the first part of a compound: "Polizei" of "Polizeiangaben"
 	role       *phrase // what an apposition says of a person
 }
 
@@ -59,6 +61,7 @@ func (p *parser) phrase(i, depth int) (*phrase, bool) {
 		k = ph.nameHi
 		ph.hi = k
 		p.complements(ph, depth)
+	case p.givenOut(ph, k):
 	case p.w[k].noun.noun != nil && !(p.w[k].given != 0 && p.personAt(k) > k+1):
 		p.headed(ph, k, depth)
 	case ph.determiner >= 0 && p.quotedName(ph, k):
@@ -73,10 +76,59 @@ func (p *parser) phrase(i, depth int) (*phrase, bool) {
 	return ph, true
 }
 
+// givenOut reads whose "Angaben" are where one word tells: "Polizeiangaben",
+// "nach amtlichen Angaben".
+func (p *parser) givenOut(ph *phrase, k int) bool {
+	w := &p.w[k]
+	if !w.capital || k+1 < len(p.w) && p.w[k+1].norm == "des" {
+		return false
+	}
+	at := p.f.lexicon.cueNoun(w.norm)
+	if at < 0 {
+		return false
+	}
+	if at == 0 {
+		if ph.adjHi == ph.adjLo || k+1 < len(p.w) && (p.w[k+1].norm == "der" || p.w[k+1].norm == "von" || p.w[k+1].norm == "aus" || p.w[k+1].norm == "vom") {
+			return false
+		}
+		a := &p.w[ph.adjHi-1]
+		if a.of == nil && !p.f.lexicon.whose[strings.TrimRight(a.norm, "enrsm")] {
+			return false
+		}
+		ph.hi, ph.vague = k+1, true
+		return true
+	}
+	first := strings.TrimRight(w.norm[:at], "-")
+	for _, s := range [...]string{first, strings.TrimSuffix(first, "s"), strings.TrimSuffix(first, "n"), strings.TrimSuffix(first, "en")} {
+		if r, ok := p.f.lexicon.nouns[s]; ok && !r.person || ok && r.plural {
+			ph.noun, ph.head, ph.hi, ph.part = r, k, k+1, w.text[:len(s)]
+			return true
+		}
+		if e := p.f.lexicon.prefixes[s]; e != nil {
+			ph.known, ph.nameLo, ph.nameHi, ph.hi, ph.part = e, k, k+1, k+1, e.name
+			return true
+		}
+	}
+	return false
+}
+
+// cueNoun returns where in the word a noun such as "Angaben" begins, or -1.
+func (x *lexicon) cueNoun(norm string) int {
+	for i := range norm {
+		if len(norm)-i < 6 {
+			break
+		}
+		if x.cueNouns[norm[i:]] {
+			return i
+		}
+	}
+	return -1
+}
+
 // lowerName reports whether a name in small letters stands at token k: "dpa".
 func (p *parser) lowerName(k int) bool {
 	for _, e := range p.f.lexicon.known[stem(p.w[k].norm)] {
-		if len(e.words) == 1 && e.words[0] == p.w[k].text {
+		if e.small && len(e.words) == 1 && e.words[0] == p.w[k].text {
 			return true
 		}
 	}

@@ -37,10 +37,11 @@ func (p *parser) fits(e *known, k int) bool {
 	if k+len(e.words) > len(p.w) {
 		return false
 	}
-	if e.acr && len(e.words) == 1 && !p.w[k].acronym && p.w[k].text != e.words[0] && p.w[k].text != e.name {
+	w := &p.w[k]
+	if e.acr && len(e.words) == 1 && !w.acronym && !(e.small && w.text == e.words[0]) && w.text != e.name {
 		return false
 	}
-	if !p.w[k].capital && p.w[k].text != e.words[0] {
+	if !w.capital && (!e.small || w.text != e.words[0]) {
 		return false
 	}
 	last := len(e.words) - 1
@@ -107,7 +108,7 @@ func (p *parser) proper(ph *phrase, k, depth int) bool {
 		ph.brackets = p.bracket(ph)
 		return true
 	}
-	if ph.determiner >= 0 || ph.adjHi > ph.adjLo || w.verb || w.common || w.place || w.of != nil || w.reading&isOther != 0 && w.opens {
+	if utf8.RuneCountInString(w.text) < 2 || p.initial(k) || ph.determiner >= 0 || ph.adjHi > ph.adjLo || w.verb || w.common || w.place || w.of != nil || w.reading&isOther != 0 && w.opens {
 		return false
 	}
 	if k > 0 && locative(p.w[k-1].norm) {
@@ -167,7 +168,7 @@ func (p *parser) personAt(k int) int {
 		return 0
 	}
 	end := p.nameEnd(k, p.w[k].given != 0)
-	if end-k < 2 {
+	if end-k < 2 || p.initial(k) && end-k < 3 {
 		return 0
 	}
 	if p.w[k].given != 0 && (!p.w[k].opens || !p.w[k].common) {

@@ -27,6 +27,14 @@ func (p *parser) pronoun(k int) (item, bool) {
 			return item{}, false
 		}
 		it.pronoun, it.gender = "sein", 'm'
+	case "deren", "dessen":
+		if !p.owned(k) {
+			return item{}, false
+		}
+		it.pronoun, it.gender = "ihr", 'f'
+		if w.norm == "dessen" {
+			it.pronoun, it.gender = "sein", 'm'
+		}
 	case "ihre", "ihrer", "ihrem", "ihren", "ihres", "ihr":
 		if !p.owned(k) {
 			return item{}, false
@@ -40,9 +48,12 @@ func (p *parser) pronoun(k int) (item, bool) {
 
 // owned reports whether what follows is what somebody gives out.
 func (p *parser) owned(k int) bool {
+	if k > 0 && (p.w[k-1].norm == "nach" || p.w[k-1].norm == "laut") && k+1 < len(p.w) && p.w[k+1].noun.noun == nil {
+		return true
+	}
 	for j := k + 1; j < len(p.w) && j < k+3; j++ {
 		if p.w[j].capital {
-			return p.f.lexicon.cueNouns[p.w[j].norm]
+			return p.f.lexicon.cueNoun(p.w[j].norm) == 0
 		}
 		if !p.w[j].adjective {
 			return false
@@ -170,7 +181,7 @@ func (d *document) inRole(it *item) *entity {
 		if it.state != nil && e.state != nil && it.state != e.state {
 			continue
 		}
-		if base == "jährige" || strings.HasSuffix(base, "-jährige") {
+		if base == "jährige" || strings.HasSuffix(base, "-jährige") || it.noun.class == "demonym" {
 			if e.kind == whence.Person {
 				return e
 			}
@@ -314,8 +325,11 @@ func (d *document) antecedent(i int) *entity {
 		if c.topic {
 			s += 3
 		}
-		if e.kind == whence.Person || e.kind == whence.Unnamed {
-			s += 4
+		switch {
+		case e.kind == whence.Person && e.gender != 0:
+			s += 5
+		case e.kind == whence.Person || e.kind == whence.Unnamed:
+			s += 3
 		}
 		if c.kind == whence.Pronoun {
 			s += 2
@@ -335,6 +349,9 @@ func (d *document) speakerBehind(i int) *entity { return nil }
 
 // fitsPronoun reports whether gender and number agree.
 func fitsPronoun(e *entity, it *item) bool {
+	if e.kind == whence.Person && e.gender == 0 {
+		return it.gender != 'p'
+	}
 	switch it.pronoun {
 	case "er":
 		return e.gender == 'm' && !e.plural

@@ -131,6 +131,13 @@ func (ph *phrase) lemma(p *parser) string {
 // headItem fills in what a phrase with a noun of the tables is.
 func (p *parser) headItem(it *item, ph *phrase) {
 	it.noun, it.lemma, it.whole = ph.noun.noun, ph.lemma(p), ph.noun.at == 0
+	if ph.part != "" {
+		it.lemma, it.kind, it.source = ph.noun.noun.lemma, whence.Description, bodyKind(ph.noun.class)
+		if ph.noun.person {
+			it.source = whence.Unnamed
+		}
+		return
+	}
 	if ph.noun.person {
 		it.roles = []string{it.lemma}
 		it.kind, it.source = whence.Description, whence.Unnamed
@@ -176,12 +183,14 @@ func bodyKind(class string) whence.SourceKind {
 // nameItem fills in what a phrase that is only a name is.
 func (p *parser) nameItem(it *item, ph *phrase) {
 	switch {
+	case ph.vague:
+		it.kind, it.source, it.specific = whence.Description, whence.Unnamed, true
 	case ph.known != nil:
 		it.source = ph.known.kind
 		it.state = ph.known.state
 		if ph.known.state != nil {
 			it.kind = whence.Place
-			it.dropped = !p.speaksAs(ph)
+			it.dropped = ph.part == "" && !p.speaksAs(ph)
 		}
 	case ph.quoted:
 		it.source = whence.Outlet
