@@ -39,6 +39,7 @@ func readCues(k *lang.Knowledge) map[string][]cue {
 type pattern struct {
 	words  []string // a trailing "*" ends a stem
 	stance whence.Stance
+	weight int // the pattern that fits with the greatest weight wins
 	text   string
 }
 
@@ -53,7 +54,11 @@ func readPatterns(k *lang.Knowledge) patternIndex {
 	for _, r := range k.Table("stances") {
 		p := pattern{words: strings.Fields(r.Fields[0]), stance: whence.Stance(r.Fields[1]), text: r.Fields[0]}
 		key := p.words[0]
+		p.weight = len(p.words)
 		for _, w := range p.words {
+			if w == "kein" || w == "nicht" {
+				p.weight += 2 // what is negated says more
+			}
 			if len(w) > len(key) {
 				key = w
 			}
@@ -73,7 +78,7 @@ func (x *patternIndex) match(p *parse, lo, hi int) (pattern, bool) {
 	best, found := pattern{}, false
 	consider := func(list []pattern) {
 		for _, c := range list {
-			if p.holds(lo, hi, c.words) && (!found || len(c.words) > len(best.words)) {
+			if (!found || c.weight > best.weight) && p.holds(lo, hi, c.words) {
 				best, found = c, true
 			}
 		}
@@ -136,22 +141,41 @@ type saying struct {
 // telling stance, and whether there is one.
 func (f *Finder) saying(p *parse, c *clause) (saying, bool) {
 	best, found := saying{}, false
+	end := p.withFragments(c)
 	for _, v := range c.verbs {
 		w := p.words[v]
 		if w.lemma == "" || w.verb == bareInfinitive && !p.afterModal(c) {
 			continue
 		}
 		for _, q := range f.cues[w.lemma] {
-			if q.with != "" && !p.has(c.lo, c.hi, q.with) {
+			if q.with != "" && !p.has(c.lo, end, q.with) {
 				continue
 			}
 			s := saying{cue: q, at: v, lemma: w.lemma, passive: w.verb == participle && !f.unaccusative[w.lemma] && p.passive(c)}
-			if !found || best.stance == whence.Asserts && q.stance != whence.Asserts || q.with != "" && best.lemma == w.lemma && best.with == "" {
+			if !found || len(q.with) > len(best.with) && best.lemma == w.lemma || best.lemma != w.lemma && best.stance == whence.Asserts && q.stance != whence.Asserts {
 				best, found = s, true
 			}
 		}
 	}
 	return best, found
+}
+
+// withFragments returns the token after the clause and the parts without a
+// verb, or relative clauses, that go on with it: "sprach der Chef, Jost Holm,
+// am Abend von 20 Toten".
+func (p *parse) withFragments(c *clause) int {
+	end := c.hi
+	for k := range p.clauses {
+		x := &p.clauses[k]
+		if x.lo < c.hi {
+			continue
+		}
+		if x.mark != "," || x.quoted || x.kind != fragment && x.kind != relative {
+			break
+		}
+		end = x.hi
+	}
+	return end
 }
 
 // afterModal reports whether the clause's finite verb is a modal or future

@@ -1,6 +1,8 @@
 package speech
 
 import (
+	"strings"
+
 	"whence"
 )
 
@@ -11,12 +13,15 @@ const reach = 4
 // that somebody is still being reported: the subjunctive, "demnach", or the
 // hearsay "soll".
 func (d *discourse) goOn(p *parse, i int) {
-	if !d.last.known() || i-d.last.sentence > reach {
+	if d.quotedOn(p, i) || !d.last.known() || i-d.last.sentence > reach {
 		return
 	}
 	reason := d.stillReported(p, i)
 	if reason == "" {
 		return
+	}
+	if reason == "demnach" && d.last.sentence < i-1 && d.subject.Source != "" && d.ss[i-1].Paragraph == d.ss[i].Paragraph {
+		d.last = voice{sources: []whence.Mention{d.subject}, sentence: i - 1, form: whence.Reported}
 	}
 	r := report{content: [][2]int{{0, len(p.s.Tokens)}}, form: whence.FreeIndirect, stance: whence.Asserts, reason: reason}
 	r.content = trimmed(p, r.content)
@@ -32,6 +37,34 @@ func (d *discourse) goOn(p *parse, i int) {
 		d.found = append(d.found, whence.Attribution{Source: m, Via: d.last.via, Sentence: i, Form: r.form, Stance: r.stance,
 			Within: -1, Reason: r.reason, Content: []whence.Span{p.span(r.content[0][0], r.content[0][1])}})
 	}
+}
+
+// quotedOn gives a sentence that is one quotation to the voice quoted right
+// before it.
+func (d *discourse) quotedOn(p *parse, i int) bool {
+	if !d.last.known() || d.last.form != whence.Direct || d.last.sentence != i-1 || d.ss[i-1].Paragraph != d.ss[i].Paragraph {
+		return false
+	}
+	first := p.s.Tokens[0]
+	if !opensQuote(first.Norm) || len(p.s.Tokens) < 4 || !d.inQuotation(first.Span) || !d.inQuotation(p.s.Tokens[len(p.s.Tokens)-2].Span) {
+		return false
+	}
+	for _, m := range d.last.sources {
+		d.found = append(d.found, whence.Attribution{Source: m, Via: d.last.via, Sentence: i, Form: whence.Direct,
+			Stance: d.commitment(p, 0, len(p.s.Tokens), whence.Asserts), Within: -1, Reason: "quotation goes on", Content: []whence.Span{p.s.Span}})
+	}
+	return true
+}
+
+// topic returns the first named mention of the sentence that can be its
+// subject.
+func (p *parse) topic() whence.Mention {
+	for _, m := range p.ms {
+		if m.Source != "" && m.Kind != whence.Pronoun && !p.oblique(m) {
+			return m.Mention
+		}
+	}
+	return whence.Mention{}
 }
 
 // stillReported returns why a sentence belongs to the last voice, "" if it
@@ -94,74 +127,86 @@ func (d *discourse) narrated(p *parse, i int) {
 	}
 }
 
-// pointBack handles "Das sagte X" and "Das teilte X mit": the content is the
-// sentence before. Its voice is X; where it has one already, X passed it on.
-func (d *discourse) pointBack(p *parse, i int, c *clause, s saying) {
-	if c.kind != mainClause || s.passive || i == 0 || d.ss[i-1].Paragraph != d.ss[i].Paragraph {
-		return
+// pointsBack handles "Das sagte X" and "Das teilte X mit": the content is the
+// sentence before. Its voice is X; where it has one already, X passed it on,
+// and so did the Y of a clause "wie Y meldete" after it.
+func (d *discourse) pointsBack(p *parse, i int) bool {
+	if i == 0 || len(p.clauses) == 0 || d.ss[i-1].Paragraph != d.ss[i].Paragraph {
+		return false
 	}
-	switch p.norm(c.lo) {
-	case "das", "dies":
-	default:
-		return
+	c := &p.clauses[0]
+	if n := p.norm(c.lo); n != "das" && n != "dies" || c.kind != mainClause || c.finite != c.lo+1 {
+		return false
 	}
-	var subs []mention
+	s, ok := d.saying(p, c)
+	if !ok || s.passive || s.stance != whence.Asserts {
+		return false
+	}
+	if content, _ := d.content(p, 0); len(content) > 0 {
+		return false
+	}
+	var speakers []mention
 	for k, m := range p.ms {
-		if m.lo > c.finite && m.hi <= p.frameEnd(p.clauseAt(c.lo)) && !p.oblique(m) {
-			subs = p.coordinated(k, len(p.s.Tokens))
+		if m.lo > c.finite && m.lo <= c.hi && !p.oblique(m) {
+			speakers = p.coordinated(k, len(p.s.Tokens))
 			break
 		}
 	}
-	if len(subs) == 0 {
-		return
+	if len(speakers) == 0 {
+		return false
 	}
+	r := report{frame: [2]int{0, p.frameEnd(0)}}
+	via := d.briefed(p, r, &speakers)
+	for k := range p.clauses {
+		if w := &p.clauses[k]; w.kind == wieClause {
+			via = append(plain(p.subjects(w, w.lo)), via...)
+		}
+	}
+	d.pointTo(p, i-1, s, speakers, via)
+	return true
+}
+
+// pointTo attributes sentence i to the speakers, or makes them relays of the
+// voice that it has.
+func (d *discourse) pointTo(p *parse, i int, s saying, speakers []mention, via []whence.Mention) {
 	attributed := false
 	for k := range d.found {
-		if d.found[k].Sentence == i-1 && d.found[k].Source.Len() > 0 {
-			d.found[k].Via = append([]whence.Mention{subs[0].Mention}, d.found[k].Via...)
-			attributed = true
+		a := &d.found[k]
+		if a.Sentence != i || a.Source.Len() == 0 {
+			continue
 		}
+		attributed = true
+		if a.Source.Source != speakers[0].Source {
+			a.Via = append(append(append([]whence.Mention{}, via...), speakers[0].Mention), a.Via...)
+		} else {
+			a.Via = append(append([]whence.Mention{}, via...), a.Via...)
+		}
+		d.last.via = a.Via
 	}
 	if attributed {
 		return
 	}
-	prev := &d.ss[i-1]
-	span := whence.Span{Start: prev.Start, End: prev.End}
-	for _, m := range subs {
-		d.found = append(d.found, whence.Attribution{Source: m.Mention, Sentence: i - 1, Form: whence.Reported, Stance: s.stance, Within: -1,
-			Reason: "points back: " + s.lemma, Content: []whence.Span{span}, Cue: []whence.Span{p.s.Tokens[s.at].Span}})
+	prev := &d.ss[i]
+	for _, m := range speakers {
+		d.found = append(d.found, whence.Attribution{Source: m.Mention, Via: via, Sentence: i, Form: whence.Reported, Stance: s.stance, Within: -1,
+			Reason: "points back: " + s.lemma, Content: []whence.Span{prev.Span}, Cue: []whence.Span{p.s.Tokens[s.at].Span}})
 	}
+	d.last = voice{sources: plain(speakers), via: via, sentence: i + 1, form: whence.Indirect}
 }
 
-// relays returns who passed the report on, where its frame says so: "meldete
-// Yonhap unter Berufung auf Abgeordnete" makes the deputies the sources and
-// the agency the relay.
-func (d *discourse) relays(p *parse, r report, sources *[]mention) []whence.Mention {
-	for t := r.frame[0]; t < r.frame[1]; t++ {
-		if p.norm(t) != "berufung" && p.norm(t) != "bezug" && p.norm(t) != "verweis" || p.norm(t+1) != "auf" {
-			continue
-		}
-		for k, m := range p.ms {
-			if m.lo < t+2 || m.lo > t+6 {
-				continue
-			}
-			var via []whence.Mention
-			for _, s := range *sources {
-				via = append(via, s.Mention)
-			}
-			*sources = p.coordinated(k, len(p.s.Tokens))
-			return via
-		}
-		if span, ok := p.nounPhrase(t+2, len(p.s.Tokens)); ok {
-			var via []whence.Mention
-			for _, s := range *sources {
-				via = append(via, s.Mention)
-			}
-			*sources = []mention{{Mention: whence.Mention{Span: span, Kind: whence.Description}, lo: t + 2, hi: t + 3}}
-			return via
+// cited returns who speaks where a medium cites: "zitiert ihn das Blatt",
+// "zitierte aus einem Bericht seines Generals". The citing medium is the relay.
+func (d *discourse) cited(p *parse, r report, s saying, subs []mention) []mention {
+	if s.lemma != "zitieren" {
+		return subs
+	}
+	for _, m := range p.ms {
+		if m.lo >= r.frame[0] && m.hi <= r.frame[1] && !m.Overlaps(subs[0].Span) && (m.lo > s.at || m.Kind == whence.Pronoun) {
+			d.relay = []whence.Mention{subs[0].Mention}
+			return []mention{m}
 		}
 	}
-	return nil
+	return subs
 }
 
 // gapped adds the second half of "X gab die Zahl mit 11 an, Y mit 10": a
@@ -174,7 +219,7 @@ func (d *discourse) gapped(p *parse, i, ci int, r report) {
 		}
 		number := false
 		for t := c.lo; t < c.hi; t++ {
-			number = number || p.s.Tokens[t].Kind == whence.Number || d.amounts[p.norm(t)]
+			number = number || d.amount(p, t)
 		}
 		if !number {
 			continue
@@ -209,4 +254,10 @@ func (d *discourse) medium(m whence.Mention) bool {
 		return true
 	}
 	return false
+}
+
+// amount reports whether token t is a number, in digits or words.
+func (d *discourse) amount(p *parse, t int) bool {
+	norm := p.norm(t)
+	return p.s.Tokens[t].Kind == whence.Number || d.amounts[norm] || strings.HasSuffix(norm, "hundert") || strings.HasSuffix(norm, "tausend")
 }

@@ -53,6 +53,9 @@ func (d *discourse) after(p *parse, i, t int, noun bool) {
 		if !found {
 			return
 		}
+	case ok && p.giver(at) > 0:
+		token := p.s.Tokens[at]
+		m = mention{Mention: whence.Mention{Span: whence.Span{Start: token.Start, End: token.Start + p.giver(at)}, Kind: whence.Description}, lo: at, hi: at + 1}
 	case ok && at > t+1:
 		span := p.span(t+1, at+1)
 		m = mention{Mention: whence.Mention{Span: span, Kind: whence.Description}, lo: t + 1, hi: at + 1}
@@ -112,6 +115,16 @@ func (d *discourse) givenOut(p *parse, lo, hi int) (int, whence.Stance, bool) {
 	return 0, "", false
 }
 
+// giver returns how many bytes of the compound at token i name who gave
+// something out: 4 of "Afad-Angaben", 0 of "Medienangaben" and of plain nouns.
+func (p *parse) giver(i int) int {
+	word := p.s.Tokens[i].Span.Of(p.text)
+	if at := strings.LastIndexByte(word, '-'); at > 0 {
+		return at
+	}
+	return 0
+}
+
 // own reports whether tokens [lo, hi) say whose words they are by pointing
 // back: "nach eigenen Angaben", "nach seiner Einschätzung".
 func (d *discourse) own(p *parse, lo, hi int) bool {
@@ -127,6 +140,15 @@ func (d *discourse) own(p *parse, lo, hi int) bool {
 // ownSource returns whom "eigenen" points to: the subject of the sentence, or
 // who spoke last.
 func (d *discourse) ownSource(p *parse, t int) (mention, bool) {
+	if n := p.norm(t + 1); n == "deren" || n == "dessen" {
+		best, found := mention{}, false
+		for _, m := range p.ms {
+			if m.hi <= t && m.Source != "" && m.Kind != whence.Pronoun {
+				best, found = m, true
+			}
+		}
+		return best, found
+	}
 	for j := t; j < t+3; j++ {
 		if strings.HasPrefix(p.norm(j), "eigen") {
 			for k := range p.clauses {

@@ -72,6 +72,9 @@ func (p *parse) oblique(m mention) bool {
 		return true
 	}
 	first := p.norm(m.lo)
+	if m.Kind == whence.Place && m.lo > 0 && strings.HasSuffix(first, "s") && capitalised(p.s.Tokens[m.lo-1].Span.Of(p.text)) {
+		return true // "im Nordwesten Syriens"
+	}
 	if m.hi > m.lo+1 && !capitalised(p.s.Tokens[m.lo].Span.Of(p.text)) && len(first) > 4 && strings.HasSuffix(first, "er") && !isDeterminer(first) {
 		return true // "nordischer Soldaten": a genitive without an article
 	}

@@ -87,12 +87,14 @@ func within(s *whence.Sentence, mentions []whence.Mention, at int) ([]mention, i
 // A discourse is what has been read so far of a document.
 type discourse struct {
 	*Finder
-	text   string
-	ss     []whence.Sentence
-	quotes []quotation
-	found  []whence.Attribution
-	last   voice // who spoke last
-	kinds  map[whence.SourceID]whence.SourceKind
+	text    string
+	ss      []whence.Sentence
+	quotes  []quotation
+	found   []whence.Attribution
+	last    voice            // who spoke last
+	subject whence.Mention   // of the sentence before, zero if none
+	relay   []whence.Mention // set by cited for the report in the making
+	kinds   map[whence.SourceID]whence.SourceKind
 }
 
 // A voice is who spoke, through whom, and where.
@@ -108,10 +110,14 @@ func (v *voice) known() bool { return len(v.sources) > 0 }
 // read adds the attributions of sentence i.
 func (d *discourse) read(p *parse, i int) {
 	before := len(d.found)
+	defer func() { d.subject = p.topic() }()
+	if d.pointsBack(p, i) {
+		return
+	}
 	d.prepositional(p, i)
 	d.verbal(p, i)
 	d.direct(p, i)
-	d.nest(p, before)
+	d.nest(before)
 	if len(d.found) == before {
 		d.goOn(p, i)
 	}
@@ -123,18 +129,12 @@ func (d *discourse) read(p *parse, i int) {
 
 // nest links attributions of one sentence whose cue lies in the content of
 // another: the inner source speaks, the outer one passes it on.
-func (d *discourse) nest(p *parse, from int) {
+func (d *discourse) nest(from int) {
 	list := d.found[from:]
 	for i := range list {
 		for j := range list {
-			if i == j || len(list[i].Cue) == 0 || list[i].Within >= 0 {
-				continue
-			}
 			inner, outer := &list[i], &list[j]
-			if !covers(outer.Content, inner.Cue[0]) || len(outer.Cue) > 0 && covers(inner.Content, outer.Cue[0]) && narrower(outer, inner) {
-				continue
-			}
-			if outer.Source.Span == inner.Source.Span || outer.Source.Source != "" && outer.Source.Source == inner.Source.Source {
+			if i == j || inner.Within >= 0 || outer.Within >= 0 || !insideOf(inner, outer) {
 				continue
 			}
 			inner.Within = from + j
@@ -147,9 +147,24 @@ func (d *discourse) nest(p *parse, from int) {
 	}
 }
 
-// narrower reports whether a's content is the shorter one, so that of two
-// attributions that hold each other's cues a is the inner.
-func narrower(a, b *whence.Attribution) bool { return length(a.Content) < length(b.Content) }
+// insideOf reports whether a is reported within b's content. Where each lies in
+// the other ("X sprach laut Y von 20 Toten"), the one without a frame around
+// its content is inside.
+func insideOf(a, b *whence.Attribution) bool {
+	if len(a.Cue) == 0 || len(b.Cue) == 0 || a.Cue[0] == b.Cue[0] || !covers(b.Content, a.Cue[0]) {
+		return false
+	}
+	if a.Source.Span == b.Source.Span || a.Source.Source != "" && a.Source.Source == b.Source.Source {
+		return false
+	}
+	if !covers(a.Content, b.Cue[0]) {
+		return true
+	}
+	if (len(a.Frame) == 0) != (len(b.Frame) == 0) {
+		return len(a.Frame) == 0
+	}
+	return length(a.Content) < length(b.Content)
+}
 
 func length(spans []whence.Span) (n int) {
 	for _, s := range spans {

@@ -1,6 +1,10 @@
 package speech
 
-import "whence"
+import (
+	"strings"
+
+	"whence"
+)
 
 // commitment returns what the content says of the voice's commitment, where
 // the verb of saying leaves it open: a modal or an adverb in the content.
@@ -27,6 +31,9 @@ func (f *Finder) commitment(p *parse, lo, hi int, from whence.Stance) whence.Sta
 			if s, ok := f.hedges[p.words[i].lemma]; ok {
 				return s
 			}
+		}
+		if p.has(c.lo, c.hi, "sicher") || p.has(c.lo, c.hi, "überzeugt") {
+			continue // "sie sei sicher, dass …" tells of what comes next
 		}
 		break // only the first clause of the content counts: what follows explains it
 	}
@@ -79,11 +86,9 @@ func (f *Finder) modal(p *parse, c *clause, from whence.Stance) (whence.Stance, 
 // tells the future: an infinitive depends on it, and no participle (which would
 // make it passive) without "werden" at the end.
 func (p *parse) future(c *clause) bool {
-	if p.words[c.finite].mood == subjunctive && p.norm(c.finite) == "würden" {
-		return false // often a plain subjunctive: "sie würden ausgebildet"
-	}
+	conditional := strings.HasPrefix(p.norm(c.finite), "würd") // often a plain subjunctive: "sie würden kämpfen"
 	for _, v := range c.verbs {
-		if v != c.finite && p.words[v].verb == bareInfinitive {
+		if v != c.finite && p.words[v].verb == bareInfinitive && (!conditional || p.words[v].lemma == "sein") {
 			return true
 		}
 	}

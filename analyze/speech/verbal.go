@@ -30,7 +30,7 @@ func (d *discourse) verbal(p *parse, i int) {
 		switch {
 		case ok && (!d.contained(p, c) || d.reportsWithin(p, ci)):
 			d.said(p, i, ci, s)
-		case fixed && !d.contained(p, c):
+		case fixed && (!d.contained(p, c) || turn.stance == whence.NoComment && d.namesOther(p, ci)):
 			d.turned(p, i, ci, turn)
 		}
 	}
@@ -63,7 +63,6 @@ func (d *discourse) said(p *parse, i, ci int, s saying) {
 	}
 	if own {
 		if !s.any || s.passive {
-			d.pointBack(p, i, c, s)
 			return
 		}
 		r.content = [][2]int{{r.frame[0], p.reportEnd(ci)}}
@@ -100,7 +99,7 @@ func (d *discourse) sources(p *parse, ci int, r report, s saying) []mention {
 		return d.lastMentions()
 	}
 	if subs := p.subjects(c, r.frame[0]); len(subs) > 0 {
-		return subs
+		return d.cited(p, r, s, subs)
 	}
 	if c.kind == relative {
 		for _, m := range p.ms {
@@ -109,12 +108,12 @@ func (d *discourse) sources(p *parse, ci int, r report, s saying) []mention {
 			}
 		}
 	}
-	return d.described(p, c, s)
+	return d.described(p, c, s, r.whole)
 }
 
 // described returns a source that names did not find: the noun phrase in the
 // subject's place.
-func (d *discourse) described(p *parse, c *clause, s saying) []mention {
+func (d *discourse) described(p *parse, c *clause, s saying, own bool) []mention {
 	at := c.lo
 	if c.kind == mainClause && c.finite == c.lo {
 		at = c.finite + 1
@@ -131,7 +130,7 @@ func (d *discourse) described(p *parse, c *clause, s saying) []mention {
 		return nil
 	}
 	span, ok := p.nounPhrase(at, c.hi)
-	if !ok || s.stance == whence.Asserts && s.any && c.kind != wieClause {
+	if !ok || own && s.stance == whence.Asserts {
 		return nil
 	}
 	return []mention{{Mention: whence.Mention{Span: span, Kind: whence.Description}, lo: at, hi: at}}
@@ -149,7 +148,7 @@ func (d *discourse) lastMentions() []mention {
 // something: a figure or a partial quotation, not "sie sprach mit ihm".
 func (d *discourse) tells(p *parse, r [2]int) bool {
 	for i := r[0]; i < r[1]; i++ {
-		if p.s.Tokens[i].Kind == whence.Number || d.amounts[p.norm(i)] || opensQuote(p.norm(i)) {
+		if d.amount(p, i) || opensQuote(p.norm(i)) {
 			return true
 		}
 		if p.norm(i) == "von" || p.norm(i) == "vor" {
@@ -215,6 +214,23 @@ func (d *discourse) reportsWithin(p *parse, ci int) bool {
 	return c.kind == mainClause
 }
 
+// namesOther reports whether the subject of clause ci is named, so that it is
+// not the voice that is being reported.
+func (d *discourse) namesOther(p *parse, ci int) bool {
+	subs := p.subjects(&p.clauses[ci], p.frameStart(ci))
+	return len(subs) > 0 && subs[0].Kind != whence.Pronoun && subs[0].Source != "" && !p.possessive(subs[0])
+}
+
+// possessive reports whether the mention belongs to who speaks: "seine
+// Delegation".
+func (p *parse) possessive(m mention) bool {
+	switch p.norm(m.lo) {
+	case "sein", "seine", "seiner", "ihr", "ihre", "ihrer", "unsere", "unser":
+		return true
+	}
+	return false
+}
+
 // contained reports whether the clause lies in content already found, or goes
 // on with what the last voice said.
 func (d *discourse) contained(p *parse, c *clause) bool {
@@ -241,8 +257,21 @@ func (d *discourse) turned(p *parse, i, ci int, t pattern) {
 			subs = []mention{m}
 		}
 	}
-	if len(subs) > 0 {
-		d.add(p, i, r, subs)
+	if len(subs) == 0 {
+		return
+	}
+	d.add(p, i, r, subs)
+	for k := ci + 1; k < len(p.clauses); k++ {
+		x := &p.clauses[k]
+		if x.kind != fragment || !p.has(x.lo, x.hi, "ebenso") && !p.has(x.lo, x.hi, "auch") && !p.has(x.lo, x.hi, "genauso") {
+			continue
+		}
+		for n, m := range p.ms {
+			if m.lo >= x.lo && m.lo <= x.lo+1 && m.hi <= x.hi {
+				d.add(p, i, report{content: [][2]int{{x.lo, x.hi}}, form: whence.Reported, whole: true, stance: t.stance, reason: r.reason}, p.coordinated(n, x.hi))
+				break
+			}
+		}
 	}
 }
 
@@ -260,7 +289,9 @@ func (p *parse) dative(c *clause) (mention, bool) {
 
 // add appends one attribution for each source.
 func (d *discourse) add(p *parse, i int, r report, sources []mention) {
-	via := d.relays(p, r, &sources)
+	via := append(d.relay, d.relays(p, r, &sources)...)
+	d.relay = nil
+	via = append(via, d.briefed(p, r, &sources)...)
 	for _, m := range sources {
 		a := whence.Attribution{Source: m.Mention, Sentence: i, Form: r.form, Stance: r.stance, Within: -1, Reason: r.reason, Via: via}
 		for _, t := range r.cue {

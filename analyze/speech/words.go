@@ -48,6 +48,12 @@ type word struct {
 func (f *Finder) words(p *parse) []word {
 	out := make([]word, len(p.s.Tokens))
 	var forms []lang.Form
+	person := lang.Third
+	for _, t := range p.s.Tokens {
+		if t.Norm == "ich" || t.Norm == "wir" {
+			person |= lang.First
+		}
+	}
 	for i, t := range p.s.Tokens {
 		w := &out[i]
 		w.particle = -1
@@ -63,7 +69,7 @@ func (f *Finder) words(p *parse) []word {
 		if capitalised(text) {
 			forms = f.knowledge.AppendForms(forms[:0], t.Norm, t.Norm)
 		}
-		w.read(forms)
+		w.read(forms, person)
 		if w.verb != noVerb && f.attributive(p, i) {
 			w.verb, w.other, w.attributive = noVerb, noVerb, true
 		}
@@ -79,7 +85,7 @@ func startsPart(p *parse, i int) bool {
 }
 
 // read sets what the forms of a word make of it: a function word is no verb.
-func (w *word) read(forms []lang.Form) {
+func (w *word) read(forms []lang.Form, person lang.Person) {
 	subjunctives, indicatives, second, plural := false, false, false, false
 	for _, x := range forms {
 		switch x.Class {
@@ -98,7 +104,7 @@ func (w *word) read(forms []lang.Form) {
 		if x.Guessed && x.Class != lang.Verb {
 			continue
 		}
-		kind := kindOfForm(x)
+		kind := kindOfForm(x, person)
 		if kind == noVerb {
 			continue
 		}
@@ -136,12 +142,12 @@ func (w *word) offer(kind verbKind, lemma string) {
 	}
 }
 
-// kindOfForm returns what a form of a verb is. First and second persons alone
-// do not count: reports are told in the third.
-func kindOfForm(x lang.Form) verbKind {
+// kindOfForm returns what a form of a verb is. Other persons than the given do
+// not count: reports are told in the third.
+func kindOfForm(x lang.Form, person lang.Person) verbKind {
 	switch x.Mood {
 	case lang.Indicative, lang.SubjunctiveI, lang.SubjunctiveII:
-		if x.Person&lang.Third != 0 {
+		if x.Person&person != 0 {
 			return finite
 		}
 	case lang.Participle2:
