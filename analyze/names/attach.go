@@ -137,22 +137,37 @@ func (p *parser) wherefrom(ph *phrase, k, depth int) bool {
 		p.coordinate(ph, depth)
 		return true
 	}
-	j := k + 1
-	if j < len(p.w) && p.w[j].determiner == "definite" && !p.w[j].capital {
-		j++
+	if end := p.whereabouts(k + 1); end > 0 {
+		ph.hi, ph.place = end, true
+		return true
 	}
-	for n := 0; n < 2 && j < len(p.w) && p.w[j].adjective && !p.w[j].capital; n++ {
-		j++
+	return false
+}
+
+// whereabouts returns the end of a place at token k, or 0: "Halle", "der Provinz
+// Idlib", "dem besetzten Gebiet Nord".
+func (p *parser) whereabouts(k int) int {
+	led := false
+	for n := 0; n < 3 && k < len(p.w) && !p.w[k].capital; n++ {
+		if p.w[k].determiner == "" && !p.w[k].adjective {
+			return 0
+		}
+		led = true
+		k++
 	}
-	start := j
-	for j < len(p.w) && j < start+2 && p.w[j].capital && p.s.Tokens[j].Kind == whence.Word {
-		j++
+	if led && k+1 < len(p.w) && p.w[k].capital && p.w[k].common && p.w[k+1].capital && p.properly(k+1) {
+		return k + 2
 	}
-	if j == start {
-		return false
+	if k < len(p.w) && p.w[k].capital && p.properly(k) {
+		return k + 1
 	}
-	ph.hi, ph.place = j, true
-	return true
+	return 0
+}
+
+// properly reports whether the word at token k may be the name of a place.
+func (p *parser) properly(k int) bool {
+	w := &p.w[k]
+	return w.place || !w.common && w.noun.noun == nil && w.determiner == "" && !w.prep && w.reading&isNoun == 0 && p.s.Tokens[k].Kind == whence.Word
 }
 
 // purpose reads "für Verfassungsschutz" behind a body's noun.

@@ -27,6 +27,7 @@ type phrase struct {
 	oblique    bool    // stands after a preposition
 	vague      bool    // only an adjective tells: "amtlichen Angaben"
 	part       string  // the first part of a compound: "Polizei" of "Polizeiangaben"
+	possessor  string  // "sein" or "ihr"
 	role       *phrase // what an apposition says of a person
 }
 
@@ -135,18 +136,22 @@ func (p *parser) lowerName(k int) bool {
 	return false
 }
 
-// opening reads determiners.
+// opening reads determiners: one, or two that belong together as in "einer der
+// Beamten" and "die beiden".
 func (p *parser) opening(ph *phrase, k int) int {
-	for n := 0; n < 2 && k < len(p.w) && p.w[k].determiner != ""; n++ {
-		if p.w[k].capital && !p.w[k].opens {
-			break // "Die Linke"
-		}
-		if ph.determiner < 0 {
-			ph.determiner = k
-		}
-		k++
+	if k >= len(p.w) || p.w[k].determiner == "" || p.w[k].capital && !p.w[k].opens {
+		return k // "Die Linke"
 	}
-	return k
+	ph.determiner = k
+	if k+1 >= len(p.w) || p.w[k+1].determiner == "" {
+		return k + 1
+	}
+	first, second := p.w[k].determiner, p.w[k+1].determiner
+	if first != "definite" && second == "definite" && strings.HasSuffix(p.w[k+1].norm, "er") || second == "quantity" || second == "definite" && strings.HasPrefix(p.w[k+1].norm, "beide") {
+		return k + 2
+	}
+	ph.lo, ph.determiner = k+1, k+1 // "den", a relative pronoun, before "die Zeitung"
+	return k + 2
 }
 
 // attribute skips what stands between article and adjective: "ein [mit der

@@ -94,6 +94,8 @@ func (d *document) resolve() {
 		switch {
 		case it.kind == whence.Pronoun:
 			it.entity = d.antecedent(i)
+		case it.possessor != 0 && !it.proper.Overlaps(it.span) && it.noun != nil:
+			it.entity = d.possessed(i)
 		case it.bare:
 			d.surname(it)
 		case it.source == whence.Person:
@@ -108,6 +110,30 @@ func (d *document) resolve() {
 		}
 	}
 	d.name()
+}
+
+// possessed resolves "seine Regierung", which speaks for him, and "ihr Anwalt",
+// who has a name or is told by hers.
+func (d *document) possessed(i int) *entity {
+	it := &d.items[i]
+	whose := item{sentence: it.sentence, pronoun: "sein", gender: 'm', topic: it.topic}
+	if it.possessor == 'i' {
+		whose.pronoun, whose.gender = "ihr", 'f'
+	}
+	owner := d.search(&whose, i)
+	if !it.noun.person {
+		return owner
+	}
+	if it.noun.class == "voice" || it.noun.class == "office" {
+		if e := d.inRole(it); e != nil {
+			return e
+		}
+	}
+	if owner == nil {
+		return nil
+	}
+	it.desc += " (" + owner.name + ")"
+	return d.keyed(it, "unnamed:"+slug(it.desc))
 }
 
 // surname resolves a lone capitalised word.
@@ -288,17 +314,13 @@ func (d *document) referent(it *item) *entity {
 	classes := d.referents[it.lemma]
 	for i := len(d.recent) - 1; i >= 0; i-- {
 		e := d.recent[i]
-		if e.plural || e.noun == nil && e.kind != whence.Outlet && e.kind != whence.Agency || it.state != nil && e.state != it.state {
+		if e.plural || it.state != nil && e.state != it.state {
 			continue
 		}
 		if e.kind == whence.Person || e.kind == whence.Unnamed {
 			continue
 		}
-		class, lemma := "", e.lemma
-		if e.noun != nil {
-			class = e.noun.class
-		}
-		if it.whole && classes[class] || lemma != "" && strings.HasSuffix(lemma, it.lemma) && (it.state == nil || lemma == it.lemma) {
+		if it.whole && classes[e.class] || e.lemma != "" && strings.HasSuffix(e.lemma, it.lemma) && (it.state == nil || e.lemma == it.lemma) {
 			return e
 		}
 	}
@@ -309,16 +331,17 @@ const nearby = 3 // sentences over which a pronoun points back
 
 // antecedent returns whom the pronoun at item i stands for, or nil in doubt.
 func (d *document) antecedent(i int) *entity {
-	it := &d.items[i]
-	if e := d.speakerBehind(i); e != nil {
-		return e
-	}
+	return d.search(&d.items[i], i)
+}
+
+// search returns whom the pronoun it, at item i, stands for.
+func (d *document) search(it *item, i int) *entity {
 	var best *entity
 	score := 0
 	for j := i - 1; j >= 0 && it.sentence-d.items[j].sentence <= nearby; j-- {
 		c := &d.items[j]
 		e := c.entity
-		if e == nil || c.dropped || !fitsPronoun(e, it) {
+		if e == nil || c.dropped || !fitsPronoun(e, it) || c.possessor != 0 && c.sentence == it.sentence {
 			continue
 		}
 		s := 10 - 3*(it.sentence-c.sentence)
@@ -342,10 +365,6 @@ func (d *document) antecedent(i int) *entity {
 	}
 	return best
 }
-
-// speakerBehind finds the speaker who follows what is reported: "Er sei sicher,
-// sagte die Ministerin Eva Grün" has none, a man would be one.
-func (d *document) speakerBehind(i int) *entity { return nil }
 
 // fitsPronoun reports whether gender and number agree.
 func fitsPronoun(e *entity, it *item) bool {
@@ -407,6 +426,12 @@ func (d *document) title(e *entity, it *item) {
 		e.name, e.best = it.state.name+" (Regierung)", 1000
 	default:
 		quality := len(it.desc)
+		if e.kind == whence.Unnamed {
+			quality = 1
+			if it.indefinite {
+				quality = 50
+			}
+		}
 		if it.state != nil || it.specific {
 			quality += 100
 		}

@@ -9,31 +9,33 @@ import (
 
 // An item is a phrase of the document, as far as it matters who it refers to.
 type item struct {
-	span     whence.Span
-	sentence int
-	kind     whence.MentionKind
-	source   whence.SourceKind
-	pronoun  string // "er", "sie", "sein", "ihr"
-	desc     string // the phrase in the nominative
-	name     string // the proper name in it
-	proper   whence.Span
-	words    []string
-	bare     bool // one capitalised word that may be a surname
-	gender   byte // m f n p, 0 unknown
-	plural   bool
-	definite bool
-	lemma    string // of its noun: "militärgeheimdienst"
-	noun     *noun
-	whole    bool // the noun is no compound
-	roles    []string
-	state    *state
-	known    *known
-	acronym  string
-	specific bool // says whose or which
-	topic    bool // the first of its sentence, not behind a preposition
-	speaks   bool // a verb of saying stands beside it
-	entity   *entity
-	dropped  bool
+	span       whence.Span
+	sentence   int
+	kind       whence.MentionKind
+	source     whence.SourceKind
+	pronoun    string // "er", "sie", "sein", "ihr"
+	desc       string // the phrase in the nominative
+	name       string // the proper name in it
+	proper     whence.Span
+	words      []string
+	bare       bool // one capitalised word that may be a surname
+	gender     byte // m f n p, 0 unknown
+	plural     bool
+	definite   bool
+	lemma      string // of its noun: "militärgeheimdienst"
+	noun       *noun
+	whole      bool // the noun is no compound
+	roles      []string
+	state      *state
+	known      *known
+	acronym    string
+	specific   bool // says whose or which
+	possessor  byte // of "seine", "ihre": m, f, 0
+	indefinite bool
+	topic      bool // the first of its sentence, not behind a preposition
+	speaks     bool // a verb of saying stands beside it
+	entity     *entity
+	dropped    bool
 }
 
 // An entity is a source of the document in the making.
@@ -48,7 +50,7 @@ type entity struct {
 	gender   byte
 	plural   bool
 	lemma    string
-	noun     *noun
+	class    string // of its noun or of what a table knows
 	roles    []string
 	state    *state
 	aliases  []string
@@ -87,7 +89,11 @@ func (p *parser) item(ph *phrase) item {
 	it := item{span: p.span(ph.lo, ph.hi), kind: whence.Name, known: ph.known, state: ph.of, gender: p.gender(ph), plural: p.plural(ph),
 		topic: !ph.oblique && ph.lo <= 1, desc: p.describe(ph)}
 	if ph.determiner >= 0 {
-		it.definite = p.w[ph.determiner].determiner == "definite"
+		d := &p.w[ph.determiner]
+		it.definite, it.indefinite = d.determiner == "definite", d.determiner == "indefinite"
+		if d.determiner == "possessive" {
+			it.possessor = d.norm[0]
+		}
 	} else if ph.lo > 0 {
 		switch p.w[ph.lo-1].norm {
 		case "vom", "beim", "im", "zum", "zur":
@@ -376,8 +382,14 @@ func (d *document) learn(e *entity, it *item) {
 	if e.state == nil {
 		e.state = it.state
 	}
-	if e.noun == nil {
-		e.noun, e.lemma = it.noun, it.lemma
+	if e.lemma == "" {
+		e.lemma = it.lemma
+	}
+	if e.class == "" && it.noun != nil {
+		e.class = it.noun.class
+	}
+	if e.class == "" && it.known != nil {
+		e.class = it.known.class
 	}
 	for _, r := range it.roles {
 		if !slices.Contains(e.roles, r) {

@@ -138,7 +138,7 @@ func (e *nameEval) page(path string, t *nameTally) error {
 		}
 		t.covered++
 		s := byID[m.Source]
-		if shareWords(s.Name+" "+strings.Join(s.Aliases, " "), *g.Source+" "+*g.Words, m.Kind == whence.Pronoun, *g.Source) {
+		if shareWords(s.Name+" "+strings.Join(s.Aliases, " "), *g.Source) {
 			t.right++
 		} else {
 			e.say("%s: %q is %q %q, want %q", d.Path, m.Of(d.Text), s.Name, s.Aliases, *g.Source)
@@ -211,12 +211,8 @@ func closest(mentions []whence.Mention, want whence.Span) (best whence.Mention, 
 // contentWords are the words score_story.py compares, by six letters.
 var contentWords = regexp.MustCompile(`[\pL\pN_]{2,}`)
 
-// shareWords reports whether a source shows a content word of the gold one. A
-// pronoun says nothing itself: there only the gold name counts.
-func shareWords(name, gold string, pronoun bool, source string) bool {
-	if pronoun {
-		gold = source
-	}
+// shareWords reports whether a source shows a content word of the gold one.
+func shareWords(name, gold string) bool {
 	have := map[string]bool{}
 	for _, w := range contentWords.FindAllString(strings.ToLower(name), -1) {
 		have[firstRunes(w, 6)] = true
