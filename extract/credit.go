@@ -21,6 +21,7 @@ type item struct {
 
 var (
 	nameShape   = regexp.MustCompile(`^(?:(?:Dr|Prof)\.\s+)*(?:\p{Lu}\.-?)*\p{Lu}[\p{L}'’-]+(?:\s+(?:(?:von|van|de|der|den|zu|zur|el|al|bin|da|di|la|le)\s+){0,2}(?:\p{Lu}\.-?\s?)*\p{Lu}[\p{L}'’-]+){0,3}`)
+	placesShape = regexp.MustCompile(`^\p{Lu}[\p{L}-]+(?:/\p{Lu}[\p{L}-]+)*, (?:den )?`)
 	siglumShape = regexp.MustCompile(`^(?:\p{Ll}{2,5}|\p{Lu}{2,3})\.?`)
 	placeShape  = regexp.MustCompile(`^\p{Lu}[\p{L}.’'-]*(?: (?:\p{Lu}[\p{L}.’'-]*|am|an|der|de|do|la|bei|im|ob|in|\([\p{L} ]{2,12}\))){0,3}$`)
 )
@@ -192,8 +193,8 @@ func (r *lineReader) named() bool {
 			return false
 		}
 		r.add(item{kind: whence.Byline, name: name}, r.at+len(name))
-	case !full && r.parted && r.beforeDate(r.at+len(name)):
-		r.at += len(name)
+	case r.parted && r.label == "" && r.beforeDate() > 0:
+		r.at += r.beforeDate()
 	case full && r.parted && r.closed(r.at+len(name)) && !r.z.starters[r.low[r.at:r.at+wordLen(r.low[r.at:])]]:
 		r.add(item{kind: whence.Byline, role: "bare", name: name}, r.at+len(name))
 	case last >= 0 && r.items[last].kind == whence.Byline && r.items[last].role == "bare":
@@ -220,11 +221,15 @@ func (r *lineReader) closed(at int) bool {
 	return end > 0
 }
 
-// beforeDate reports whether "Bern" is followed by ", 3. Mai 2024".
-func (r *lineReader) beforeDate(at int) bool {
-	rest, comma := strings.CutPrefix(r.low[at:r.end], ", ")
-	_, n := r.z.dates.read(rest)
-	return comma && n > 0
+// beforeDate returns the length of the places in "Bern/Genf, 3. Mai 2024".
+func (r *lineReader) beforeDate() int {
+	n := len(placesShape.FindString(r.text[r.at:r.end]))
+	if n > 0 {
+		if _, date := r.z.dates.read(r.low[r.at+n : r.end]); date == 0 {
+			return 0
+		}
+	}
+	return n
 }
 
 func firstMark(s string) rune {

@@ -49,7 +49,7 @@ func newFurniture(k *lang.Knowledge) furniture {
 
 // sort returns what sort of furniture a line is, "" if none that its words
 // show, and whether it opens a section of such.
-func (f *furniture) sort(low string, prose bool, size int) (why string, opens bool) {
+func (f *furniture) sort(text, low string, prose bool, size int) (why string, opens bool) {
 	bare := strings.Trim(low, " :.!?–—-+*•|>»…")
 	if bare == "" {
 		return "mark", false
@@ -70,7 +70,7 @@ func (f *furniture) sort(low string, prose bool, size int) (why string, opens bo
 		}
 		switch p.row[0] {
 		case "begins", "opens":
-			if first && !prose && (p.row[0] == "begins" || strings.HasPrefix(low[end:], ":")) {
+			if first && !prose && (p.row[0] == "begins" || strings.HasPrefix(low[end:], ":") || capital(text[end:])) {
 				why = p.row[1]
 			}
 		case "invites":
@@ -86,6 +86,12 @@ func (f *furniture) sort(low string, prose bool, size int) (why string, opens bo
 		}
 	})
 	return why, false
+}
+
+// capital reports whether a word with a capital follows: "Anzeige Gartenmöbel".
+func capital(s string) bool {
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, " "))
+	return unicode.IsUpper(r)
 }
 
 // menu returns the sort of a line in which one label of furniture follows the
@@ -147,7 +153,7 @@ func (f *furniture) solicits(text, low string, kin int) string {
 		}
 	})
 	long := len(text) > 300
-	if long && (address < 2 || points < 3 || kin > 2) {
+	if why == "" || long && (address < 2 || points < 3 || kin > 2) {
 		return ""
 	}
 	points = min(points, 3) + min(address, 2)
@@ -157,7 +163,7 @@ func (f *furniture) solicits(text, low string, kin int) string {
 	if kin == 0 {
 		points++
 	}
-	if points < 3 || why == "" || address == 0 && kin > 0 {
+	if points < 3 || address == 0 && kin > 0 {
 		return ""
 	}
 	return why

@@ -195,7 +195,7 @@ func (p *zoning) likelyHeadline() int {
 		if len(x.items) > 0 && !x.bare() && best < len(p.pieces) {
 			break
 		}
-		if x.why != "" || x.prose || len(x.items) > 0 || x.words < 2 || x.words > 30 || i == 0 && p.outlet(i) {
+		if x.why != "" || x.prose || len(x.items) > 0 || x.words < 2 || x.words > 30 || p.atTop(i) && p.outlet(i) {
 			continue
 		}
 		best = i
@@ -273,8 +273,18 @@ func (p *zoning) lead() {
 	}
 }
 
+// atTop reports whether nothing but furniture and dates stands above piece i.
+func (p *zoning) atTop(i int) bool {
+	for _, x := range p.pieces[:i] {
+		if x.why == "" && x.items == nil {
+			return false
+		}
+	}
+	return true
+}
+
 // outlet reports whether piece i reads like the name of a paper or a site.
-func (p *zoning) outlet(i int) bool { return p.outletName(p.pieces[i], i == 0) != "" }
+func (p *zoning) outlet(i int) bool { return p.outletName(p.pieces[i], p.atTop(i)) != "" }
 
 // outletName returns the name of the outlet in piece x, "" if it holds none: a
 // line that begins with a name like "…bote" or, at the top, is all in capitals.
@@ -284,7 +294,7 @@ func (p *zoning) outletName(x piece, top bool) string {
 		name, _, _ = strings.Cut(name, sep)
 	}
 	low := lower(name)
-	if len(strings.Fields(name)) > 4 || p.sections[low] || len(x.items) > 0 && !x.bare() {
+	if len(strings.Fields(name)) > 4 || p.sections[low] || len(x.items) > 0 && !x.bare() || x.prose {
 		return ""
 	}
 	if top && name == strings.ToUpper(name) && strings.IndexFunc(name, unicode.IsDigit) < 0 && len(name) > 4 {
@@ -314,8 +324,8 @@ func (p *zoning) masthead() {
 			return
 		}
 	}
-	if p.title > 0 && p.first > 0 && !p.markup {
-		p.d.Outlet = p.named(p.outletName(p.pieces[0], true))
+	for i := 0; i < min(p.title, p.first) && !p.markup && p.d.Outlet == "" && p.atTop(i); i++ {
+		p.d.Outlet = p.named(p.outletName(p.pieces[i], true))
 	}
 }
 
@@ -333,7 +343,9 @@ func (p *zoning) named(name string) string {
 	var out []string
 	for _, w := range strings.Fields(name) {
 		small := []rune(strings.ToLower(w))
-		small[0] = unicode.ToUpper(small[0])
+		if len(out) == 0 || !p.starters[string(small)] {
+			small[0] = unicode.ToUpper(small[0])
+		}
 		out = append(out, string(small))
 	}
 	return strings.Join(out, " ")

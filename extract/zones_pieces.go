@@ -59,13 +59,15 @@ func (p *zoning) cut(b block) {
 // seam finds the end of the first piece of b.
 func (p *zoning) seam(b block) seam {
 	text, whole := p.d.Text, seam{at: b.End}
-	if b.kind == whence.Boilerplate || b.kind == whence.Headline {
+	if b.kind == whence.Boilerplate || b.kind == whence.Headline || p.line(text, p.low, b.Span) != nil {
 		return whole
 	}
-	if m := videoStamp.FindStringIndex(text[b.Start:b.End]); m != nil && m[0] == 0 {
-		return seam{at: b.Start + m[1], why: "video"}
-	} else if m != nil && m[1] == b.Len() {
-		return seam{at: b.Start + m[0]}
+	if strings.Contains(p.low[b.Start:b.End], "min") {
+		if m := videoStamp.FindStringIndex(text[b.Start:b.End]); m != nil && m[0] == 0 {
+			return seam{at: b.Start + m[1], why: "video"}
+		} else if m != nil && m[1] == b.Len() {
+			return seam{at: b.Start + m[0]}
+		}
 	}
 	if n := p.glued(b); n > 0 {
 		return seam{at: b.Start + n}
@@ -73,14 +75,11 @@ func (p *zoning) seam(b block) seam {
 	if at := p.furnitureAfter(b); at < b.End {
 		return seam{at: at}
 	}
-	if b.Len() < 60 {
-		return whole
-	}
-	first := p.noContent() && isSentence(text[b.Start:b.End], strings.Count(text[b.Start:b.End], " ")+1)
+	first := p.noContent() && p.isSentence(b.Start, b.End)
 	if at := p.opening(text, p.low, b.Span, first); at > b.Start {
 		return seam{at: at, opening: true}
 	}
-	if at := p.closing(text, p.low, b.Span); at < b.End && at-b.Start > 40 {
+	if at := p.closing(text, p.low, b.Span); at < b.End && p.isSentence(b.Start, at) {
 		return seam{at: at}
 	}
 	return p.furnishedAt(b)
@@ -89,7 +88,7 @@ func (p *zoning) seam(b block) seam {
 // noContent reports whether no paragraph was seen yet.
 func (p *zoning) noContent() bool {
 	for _, x := range p.pieces {
-		if x.prose && x.why == "" && !x.picture {
+		if x.prose && x.why == "" && x.items == nil {
 			return false
 		}
 	}
@@ -126,11 +125,13 @@ func (p *zoning) furnitureAfter(b block) int {
 	}
 	_, n := utf8.DecodeRuneInString(words[i:])
 	at := b.Start + i + n
-	tail := strings.TrimSpace(p.low[at:b.End])
-	if tail == "" || strings.Count(words[:i+n], " ") < 5 {
+	for at < b.End && p.low[at] == ' ' {
+		at++
+	}
+	if at == b.End || strings.Count(words[:i+n], " ") < 5 {
 		return b.End
 	}
-	if why, _ := p.furniture.sort(tail, true, 0); why == "" || why == "mark" {
+	if why, _ := p.furniture.sort(p.d.Text[at:b.End], p.low[at:b.End], true, 0); why == "" || why == "mark" {
 		return b.End
 	}
 	return at
@@ -144,7 +145,7 @@ func (p *zoning) furnishedAt(b block) seam {
 	list := p.splitter.Split(p.d.Text, []whence.Zone{{Span: b.Span, Kind: whence.Body}})
 	was := ""
 	for i, s := range list {
-		why, _ := p.furniture.sort(p.low[s.Start:s.End], true, len(s.Tokens))
+		why, _ := p.furniture.sort(s.Of(p.d.Text), p.low[s.Start:s.End], true, len(s.Tokens))
 		if i > 0 && (why == "") != (was == "") {
 			return seam{at: s.Start, why: was}
 		}
@@ -192,7 +193,7 @@ func (p *zoning) add(b block, s seam) {
 // furniture by its words.
 func (p *zoning) read(x *piece, text, low string) {
 	x.items = p.line(p.d.Text, p.low, x.Span)
-	if x.bare() && len(p.pieces) == 0 && !p.markup && p.outletName(*x, true) != "" {
+	if x.bare() && p.atTop(len(p.pieces)) && !p.markup && p.outletName(*x, true) != "" {
 		x.items = nil
 	}
 	if x.items != nil {
@@ -208,7 +209,7 @@ func (p *zoning) read(x *piece, text, low string) {
 		x.why = "photo"
 		return
 	}
-	x.why, x.opens = p.furniture.sort(low, x.prose, x.words)
+	x.why, x.opens = p.furniture.sort(text, low, x.prose, x.words)
 }
 
 // openingItems returns the agencies in the opening of a text, or its place.
@@ -248,6 +249,11 @@ func (p *zoning) measure(text, low string) (n int, keys []string) {
 		keys = append(keys, word)
 	})
 	return n, keys
+}
+
+func (p *zoning) isSentence(start, end int) bool {
+	text := strings.TrimSpace(p.d.Text[start:end])
+	return isSentence(text, strings.Count(text, " ")+1)
 }
 
 // isSentence reports whether text holds a whole sentence of five words or more.
