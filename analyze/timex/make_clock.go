@@ -141,8 +141,8 @@ func (r *reader) clockAt(m *match, hour, minute int) (reading, bool) {
 }
 
 func (r *reader) clockDay() (time.Time, bool) {
-	if r.focus.precision == whence.Day && r.focusAt == r.sentence && r.focus.to.Sub(r.focus.from) <= 48*time.Hour {
-		return r.focus.from, true
+	if r.last.precision == whence.Day && r.lastAt == r.sentence && r.last.to.Sub(r.last.from) <= 48*time.Hour {
+		return r.last.from, true
 	}
 	return r.today, r.dayKnown()
 }

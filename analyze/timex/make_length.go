@@ -143,7 +143,7 @@ func joinPeriods(a, b string) string {
 // placeLength sets where a length lies, from the words beside it.
 func (r *reader) placeLength(m *match, x *reading, n int, unit string) {
 	if later, ok := m.get(cLater); ok {
-		if a, ok := r.anchor(false); ok {
+		if a, ok := r.anchor(); ok {
 			x.told = ago(a.from, int(later.n)*n, unit)
 			x.when = x.told.interval()
 		}
@@ -170,7 +170,7 @@ func (r *reader) placeLength(m *match, x *reading, n int, unit string) {
 		x.when = x.told.interval()
 	case "seit":
 		back := ago(r.today, -n, unit)
-		x.when = whence.Interval{From: back.interval().From}
+		x.when = whence.Interval{From: back.interval().From, To: today.interval().To}
 	case "in":
 		if r.ahead(m) && m.item(cDet, 0) == nil {
 			x.told = ago(r.today, n, unit)

@@ -6,15 +6,19 @@ import (
 	"whence"
 )
 
-// anchor returns the day or longer stretch that was told last and may be meant
-// by "am Tag darauf". Without one, and if pub is set, it is the day of
-// publication.
-func (r *reader) anchor(pub bool) (stretch, bool) {
+// anchor returns what "am Tag darauf" is counted from: what was told last, in
+// this sentence or the one before, or else where the story stands.
+func (r *reader) anchor() (stretch, bool) {
+	if !r.last.isZero() && r.sentence-r.lastAt <= 1 {
+		return r.last, true
+	}
+	return r.standing()
+}
+
+// standing returns where the story stands, if that was told not too long ago.
+func (r *reader) standing() (stretch, bool) {
 	if !r.focus.isZero() && r.sentence-r.focusAt <= 20 {
 		return r.focus, true
-	}
-	if pub && r.dayKnown() {
-		return dayOf(r.today), true
 	}
 	return stretch{}, false
 }
@@ -31,12 +35,9 @@ func makeBefore(r *reader, m *match) (reading, bool) {
 	if unit == "EV" {
 		unit = "D"
 	}
-	a, ok := r.anchor(true)
-	if unit != "D" || n < 0 && !ok {
-		// "Vorjahr", "Vorwoche" are told from the day of publication.
-		if !r.toldRecently() && r.dayKnown() {
-			a = dayOf(r.today)
-		}
+	a, _ := r.anchor()
+	if unit != "D" && !r.toldRecently() && r.dayKnown() {
+		a = dayOf(r.today) // "Vorjahr", "Vorwoche" are told from the day of publication
 	}
 	if a.isZero() || unit == "D" && a.precision != whence.Day {
 		if unit != "D" || !r.dayKnown() {
@@ -74,7 +75,12 @@ func makeThen(r *reader, m *match) (reading, bool) {
 	if hasPart {
 		unknown += "T" + part.code
 	}
-	a, ok := r.anchor(n == 0)
+	a, ok := r.anchor()
+	if n == 0 { // "am selben Tag" is the story's, not the one it looks back to
+		if a, ok = r.standing(); !ok && r.dayKnown() {
+			a, ok = dayOf(r.today), true
+		}
+	}
 	if !ok || unit == "D" && a.precision < whence.Day {
 		r.note(m, "unanchored-time", "no day was told that this could be counted from")
 		x, _ := dated(stretch{}, unknown)

@@ -19,6 +19,7 @@ const (
 	past
 	before // "hatte", "war": beside a participle, before what is told
 	plan   // "ist geplant": ahead, whatever stands beside it
+	asked
 
 	unsaid tense = 0
 )
@@ -88,12 +89,9 @@ func (r *reader) tense(i int) tense {
 	return r.tenseOf(max(0, i-30), min(len(r.items), i+40))
 }
 
-// clause returns the items between the marks around item i, and sees to it that
-// their moods are known. It looks only so far, to keep the cost linear.
+// clause returns the items between the marks around item i. It looks only so
+// far, to keep the cost linear.
 func (r *reader) clause(i int) (from, to int) {
-	if len(r.moods) == 0 {
-		r.tellMoods()
-	}
 	from, to = i, i+1
 	for from > 0 && i-from < 30 && !clauseMark(&r.items[from-1]) {
 		from--
@@ -104,21 +102,6 @@ func (r *reader) clause(i int) (from, to int) {
 	return from, to
 }
 
-func (r *reader) tellMoods() {
-	var forms []lang.Form
-	for i := range r.items {
-		it := &r.items[i]
-		t := unsaid
-		if it.kind == whence.Word && (!it.upper || i == 0) && len(it.norm) > 2 {
-			t, forms = r.tenses.of(forms, it.norm)
-			if it.norm == "worden" {
-				t = past
-			}
-		}
-		r.moods = append(r.moods, t)
-	}
-}
-
 func clauseMark(it *item) bool {
 	return it.kind == whence.Mark && strings.Contains(",;:–—()„“”«»\"", it.norm)
 }
@@ -127,19 +110,38 @@ func clauseMark(it *item) bool {
 // story ("hatte gesprochen").
 func (r *reader) stepsBack(i int) bool {
 	from, to := r.clause(i)
-	seen := unsaid
-	for _, t := range r.moods[from:to] {
-		seen |= t
-	}
+	seen := r.seen(from, to)
 	return seen&before != 0 && seen&participle != 0
+}
+
+// seen returns all that the verbs among items [from, to) may tell.
+func (r *reader) seen(from, to int) tense {
+	all := unsaid
+	for i := from; i < to; i++ {
+		if r.moods[i]&asked == 0 {
+			r.moods[i] = r.mood(i) | asked
+		}
+		all |= r.moods[i]
+	}
+	return all
+}
+
+func (r *reader) mood(i int) tense {
+	it := &r.items[i]
+	if it.kind != whence.Word || it.upper && i > 0 || len(it.norm) < 3 {
+		return unsaid
+	}
+	if it.norm == "worden" {
+		return past
+	}
+	var t tense
+	t, r.forms = r.tenses.of(r.forms, it.norm)
+	return t
 }
 
 // tenseOf weighs the verbs of items [from, to).
 func (r *reader) tenseOf(from, to int) tense {
-	seen := unsaid
-	for _, t := range r.moods[from:to] {
-		seen |= t
-	}
+	seen := r.seen(from, to)
 	switch {
 	case seen&past != 0:
 		return past

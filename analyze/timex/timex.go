@@ -62,7 +62,7 @@ func (f *Finder) index(i int) {
 // of publication stays without When if published is not known to the day. Cost
 // is linear in the length of the text.
 func (f *Finder) Find(text string, ss []whence.Sentence, published whence.Moment) ([]whence.TimeExpression, []whence.Note) {
-	r := reader{Finder: f, text: text}
+	r := reader{Finder: f, text: text, out: make([]whence.TimeExpression, 0, len(text)/120+1)}
 	if !published.IsZero() {
 		t := published.Time
 		r.today = date(t.Year(), int(t.Month()), t.Day())
@@ -85,17 +85,21 @@ type reader struct {
 	known    whence.Precision // of today
 	daily    bool             // the text counts in days: "gestern", "am Montag"
 	items    []item           // of the sentence
-	moods    []tense          // of the items, filled when first asked for
+	moods    []tense          // of the items, asked for one by one
+	forms    []lang.Form      // space for tenses
+	found    [maxCandidates]match
 	sentence int
-	focus    stretch // the last date told, and in which sentence
+	focus    stretch // where the story stands: the last date told, and in which sentence
 	focusAt  int
+	last     stretch // the same, but also of what the story only looks back to
+	lastAt   int
 	out      []whence.TimeExpression
 	notes    []whence.Note
 }
 
 // read finds the times of the sentence in r.items.
 func (r *reader) read() {
-	r.moods = r.moods[:0]
+	r.moods = append(r.moods[:0], make([]tense, len(r.items))...)
 	for i := 0; i < len(r.items); {
 		i = max(i+1, r.readAt(i))
 	}
@@ -111,8 +115,7 @@ func (r *reader) readAt(i int) int {
 	if it.classes == 0 {
 		return i
 	}
-	var found [maxCandidates]match
-	n := 0
+	found, n := &r.found, 0
 	try := func(list []int) {
 		for _, x := range list {
 			if n == maxCandidates {
@@ -174,7 +177,11 @@ func (r *reader) add(m *match, x reading) {
 		when = r.opened(m, when)
 	}
 	r.out = append(r.out, whence.TimeExpression{Span: span, Type: x.kind, Value: x.value, When: when, Quote: span.Of(r.text)})
-	if !x.told.isZero() && (r.focus.isZero() || !r.stepsBack(m.from)) {
+	if x.told.isZero() {
+		return
+	}
+	r.last, r.lastAt = x.told, r.sentence
+	if !r.stepsBack(m.from) {
 		r.focus, r.focusAt = x.told, r.sentence
 	}
 }
@@ -193,7 +200,12 @@ func (r *reader) opened(m *match, when whence.Interval) whence.Interval {
 		return when
 	}
 	switch r.items[i].norm {
-	case "seit", "ab":
+	case "seit":
+		if r.dayKnown() && !when.From.Time.After(r.today) {
+			return whence.Interval{From: when.From, To: whence.Moment{Time: r.today.AddDate(0, 0, 1), Precision: whence.Day}}
+		}
+		return whence.Interval{From: when.From}
+	case "ab":
 		return whence.Interval{From: when.From}
 	case "bis":
 		return whence.Interval{To: when.To}
