@@ -22,8 +22,10 @@ func (g *grouping) answer(n int, words []token) (answer, bool) {
 	s := &g.pile.Statements[g.items[n].statement]
 	own, nouns := 2, 2
 	switch s.Stance {
-	case whence.Denies, whence.Doubts, whence.CannotConfirm, whence.NoComment, whence.Withdraws:
+	case whence.Denies, whence.Doubts, whence.CannotConfirm, whence.NoComment:
 		own = 6
+	case whence.Withdraws: // says what was meant instead
+		own, nouns = 9, 4
 	case whence.Confirms:
 	default:
 		return answer{}, false
@@ -46,7 +48,7 @@ func (g *grouping) answer(n int, words []token) (answer, bool) {
 			}
 		}
 	}
-	a.near = a.near && nouns == 2 // "what orders they have is not known" tells of orders
+	a.near = a.near && nouns >= 2 // "what orders they have is not known" tells of orders
 	return a, own >= 0 && nouns >= 0
 }
 

@@ -43,6 +43,9 @@ func (g *merging) offices(r *Register) {
 // stateOffice returns the code of the state whose government the words name or
 // an office of which they describe.
 func stateOffice(p phrase, kind whence.SourceKind) string {
+	if p.office != "" {
+		return p.office
+	}
 	if len(p.states) != 1 {
 		return ""
 	}

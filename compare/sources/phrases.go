@@ -22,15 +22,19 @@ const (
 // words is what is known of the words sources are named with.
 type words struct {
 	offices  map[string]officeClass
+	whose    map[string]string // office whose name alone tells its state, to the code
 	states   map[string]string // name, capital or metonym, folded, to the state's code
 	adjectiv map[string]string // stem of the adjective, folded: "suedkoreanisch"
 	small    map[string]bool   // articles and prepositions
 }
 
 func newWords(k *lang.Knowledge) words {
-	w := words{offices: map[string]officeClass{}, states: map[string]string{}, adjectiv: map[string]string{}, small: map[string]bool{}}
+	w := words{offices: map[string]officeClass{}, whose: map[string]string{}, states: map[string]string{}, adjectiv: map[string]string{}, small: map[string]bool{}}
 	for _, r := range k.Table("offices") {
 		w.offices[fold(r.Fields[0])] = officeClass(r.Fields[1])
+		if len(r.Fields) > 2 {
+			w.whose[fold(r.Fields[0])] = r.Fields[2]
+		}
 	}
 	for _, r := range k.Table("states") {
 		w.state(r.Fields)
@@ -114,6 +118,7 @@ type phrase struct {
 	terms  []string      // what identifies it: stems, with states as "#KR"; sorted, each once
 	states []string      // codes
 	heads  []officeClass // of its words, in order
+	office string        // code of the state that an office alone tells: "Pentagon"
 	of     string        // what a speaker word is compounded with: "kreml" of "Kremlsprecher"
 	names  int           // capitalised words that are neither states nor offices nor known nouns
 }
@@ -162,6 +167,9 @@ func (w words) add(p *phrase, part string) {
 		return
 	}
 	f = strings.TrimSuffix(f, "-")
+	if code := w.whose[f]; code != "" && p.office == "" {
+		p.office = code
+	}
 	class, rest := w.class(f)
 	if class != "" {
 		p.heads = append(p.heads, class)

@@ -1,0 +1,90 @@
+package claims
+
+import (
+	"time"
+
+	"whence"
+)
+
+const day = 24 * time.Hour
+
+// A stretch is when a statement was true or was said, by the wall clock of the
+// texts. Statements of undated pages without a date of their own have none.
+type stretch struct {
+	from, to time.Time
+	known    bool
+}
+
+// asOf returns the time that a statement is about: a day, or at most some
+// weeks, that the sentence names and that is not still to come; or else the
+// publication of the page. "On Monday" on a page of that Monday is the page's own
+// time, which is the more exact.
+func asOf(d *whence.Document, s *whence.Statement) stretch {
+	published := stretchOf(whence.Interval{From: d.Published, To: d.Published})
+	for _, x := range s.Times {
+		if x.Type != whence.Date && x.Type != whence.Time {
+			continue
+		}
+		at := stretchOf(x.When)
+		switch {
+		case !at.known || long(x.When) || published.known && at.from.After(published.from.Add(day)):
+		case published.known && !at.from.After(published.from) && at.to.After(published.from):
+			return published
+		default:
+			return at
+		}
+	}
+	return published
+}
+
+// stretchOf returns the stretch of an interval. One that is open at its
+// beginning ("until Thursday evening") is its end, and of more than ten days
+// the end is the likelier time of a figure.
+func stretchOf(i whence.Interval) stretch {
+	if i.To.IsZero() {
+		return stretch{}
+	}
+	s := stretch{wall(i.From.Time), wall(i.To.Time), true}
+	if i.From.IsZero() || s.to.Sub(s.from) > 10*day {
+		s.from = s.to.Add(-time.Minute)
+	}
+	return s
+}
+
+// long reports whether an interval is too long to date a figure.
+func long(i whence.Interval) bool {
+	return !i.From.IsZero() && !i.To.IsZero() && i.To.Time.Sub(i.From.Time) > 46*day
+}
+
+// wall drops the offset from UTC: pages that state one and pages that do not
+// are compared by what their readers saw on the clock.
+func wall(t time.Time) time.Time {
+	return time.Date(t.Year(), t.Month(), t.Day(), t.Hour(), t.Minute(), t.Second(), 0, time.UTC)
+}
+
+// apart returns how long after the earlier of two stretches the later begins;
+// ok is false if one of them is not known.
+func apart(a, b stretch) (d time.Duration, ok bool) {
+	if !a.known || !b.known {
+		return 0, false
+	}
+	return max(a.from.Sub(b.from), b.from.Sub(a.from)), true
+}
+
+// sameDay reports whether both begin on one day.
+func sameDay(a, b stretch) bool {
+	return a.known && b.known && a.from.Truncate(day).Equal(b.from.Truncate(day))
+}
+
+// compare orders stretches, unknown ones last.
+func (s stretch) compare(t stretch) int {
+	switch {
+	case s.known && t.known:
+		return s.from.Compare(t.from)
+	case s.known:
+		return -1
+	case t.known:
+		return 1
+	}
+	return 0
+}
