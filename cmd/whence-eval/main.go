@@ -18,6 +18,8 @@ type command struct {
 var commands = []command{
 	{"figures", "find figures in gold stories and in a span corpus", runFigures},
 	{"extract", "read gold pages, for extractbench to score", runExtract},
+	{"quotes", "find quotations in a corpus and write them in its format", runQuotes},
+	{"tags", "compare the tagger with a treebank", runTags},
 	{"timex", "find times in a folder of TimeML files", runTimex},
 	{"names", "find sources in gold stories and named entities in a corpus", runNames},
 }
