@@ -22,6 +22,7 @@ type item struct {
 var (
 	nameShape   = regexp.MustCompile(`^(?:(?:Dr|Prof)\.\s+)*(?:\p{Lu}\.-?)*\p{Lu}[\p{L}'’-]+(?:\s+(?:(?:von|van|de|der|den|zu|zur|el|al|bin|da|di|la|le)\s+){0,2}(?:\p{Lu}\.-?\s?)*\p{Lu}[\p{L}'’-]+){0,3}`)
 	placesShape = regexp.MustCompile(`^\p{Lu}[\p{L}-]+(?:/\p{Lu}[\p{L}-]+)*, (?:den )?`)
+	wireNumber  = regexp.MustCompile(`^:\d{6}[\d-]*(?:/\d+)?`) // "dpa:240513-930-100200/3"
 	siglumShape = regexp.MustCompile(`^(?:\p{Ll}{2,5}|\p{Lu}{2,3})\.?`)
 	placeShape  = regexp.MustCompile(`^\p{Lu}[\p{L}.’'-]*(?: (?:\p{Lu}[\p{L}.’'-]*|am|an|der|de|do|la|bei|im|ob|in|\([\p{L} ]{2,12}\))){0,3}$`)
 )
@@ -170,7 +171,7 @@ func (r *lineReader) agency() bool {
 	if p.row[1] == "photo" || r.slash && last >= 0 && r.items[last].role == "bare" {
 		r.pictures = true
 	}
-	r.add(item{kind: whence.Credit, name: p.row[0]}, end)
+	r.add(item{kind: whence.Credit, name: p.row[0]}, end+len(wireNumber.FindString(r.low[end:r.end])))
 	return true
 }
 

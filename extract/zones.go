@@ -176,6 +176,9 @@ func (p *zoning) labelHead(i int) (whence.ZoneKind, string) {
 	if i > p.title && strings.HasPrefix(x.Of(p.low), "+++") {
 		return whence.Subhead, "" // of the first entry of a live ticker
 	}
+	if i > p.title && i == p.first-1 && strings.HasSuffix(x.Of(p.low), "?") {
+		return whence.Subhead, "" // the first question of an interview
+	}
 	section := p.sections[strings.Trim(p.low[x.Start:x.End], " :")]
 	if x.prose {
 		return whence.Boilerplate, "page"
@@ -215,7 +218,7 @@ func (p *zoning) labelMiddle(i int) (whence.ZoneKind, string) {
 		return whence.Subhead, ""
 	case p.opener(i) >= 0 && !related, price.MatchString(text), score.MatchString(text), last == '!', runningTime.MatchString(text), phone.MatchString(text):
 		return whence.Boilerplate, "teaser"
-	case !p.markup && last == '.' && x.words > 1, !p.markup && strings.ContainsRune("-–•*", firstMark(text)) && x.words >= 5 && x.kin > 0:
+	case !p.markup && last == '.' && x.words > 1, !p.markup && strings.ContainsRune("-–•*", firstMark(text)) && x.words >= 4 && p.opener(i) < 0:
 		return whence.Body, ""
 	case x.words <= 14 && (related || x.words <= 6 && !strings.ContainsAny(text, ":0123456789")):
 		return whence.Subhead, ""

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"whence"
 )
@@ -198,6 +199,9 @@ func (p *zoning) likelyHeadline() int {
 		if x.why != "" || x.prose || len(x.items) > 0 || x.words < 2 || x.words > 30 || p.atTop(i) && p.outlet(i) {
 			continue
 		}
+		if best < i && best < len(p.pieces) && quoted(p.pieces[best].Of(p.d.Text)) {
+			continue // a quotation is the headline, and what follows it says whose it is
+		}
 		best = i
 		if longest == len(p.pieces) || x.words > p.pieces[longest].words {
 			longest = i
@@ -210,6 +214,11 @@ func (p *zoning) likelyHeadline() int {
 		return longest
 	}
 	return best
+}
+
+func quoted(s string) bool {
+	last, _ := utf8.DecodeLastRuneInString(s)
+	return strings.ContainsRune("“»”«\"", last)
 }
 
 // noItems reports whether no line of dates or names stands above the text.
@@ -300,6 +309,9 @@ func (p *zoning) outletName(x piece, top bool) string {
 	if top && name == strings.ToUpper(name) && strings.IndexFunc(name, unicode.IsDigit) < 0 && len(name) > 4 {
 		return name
 	}
+	if domain.MatchString(low) {
+		return name
+	}
 	for _, w := range p.zoner.outlets {
 		end := strings.Index(low, w)
 		if end >= 0 && (end+len(w) == len(low) || !unicode.IsLetter(rune(low[end+len(w)])) || low[end+len(w):] == "24") {
@@ -329,7 +341,10 @@ func (p *zoning) masthead() {
 	}
 }
 
-var year = regexp.MustCompile(`\b(?:19|20)\d\d\b`)
+var (
+	year   = regexp.MustCompile(`\b(?:19|20)\d\d\b`)
+	domain = regexp.MustCompile(`^[\p{L}\d-]+\.(?:de|at|ch|li|com|net|org|info|news|eu)$`)
+)
 
 // named returns a name as the text writes it elsewhere, if it stands there in
 // capitals only: "DER BOTE" is "Der Bote".
@@ -342,11 +357,13 @@ func (p *zoning) named(name string) string {
 	}
 	var out []string
 	for _, w := range strings.Fields(name) {
-		small := []rune(strings.ToLower(w))
-		if len(out) == 0 || !p.starters[string(small)] {
-			small[0] = unicode.ToUpper(small[0])
+		parts := strings.Split(strings.ToLower(w), "-")
+		for i, part := range parts {
+			if r, n := utf8.DecodeRuneInString(part); len(out) == 0 || !p.starters[part] {
+				parts[i] = string(unicode.ToUpper(r)) + part[n:]
+			}
 		}
-		out = append(out, string(small))
+		out = append(out, strings.Join(parts, "-"))
 	}
 	return strings.Join(out, " ")
 }
