@@ -123,6 +123,9 @@ func (k *Knowledge) AppendForms(dst []Form, word, lower string) []Form {
 	return k.forms.appendGuess(dst, word, lower)
 }
 
+// Prefix reports whether word can part from its verb: "mit", "zurück".
+func (k *Knowledge) Prefix(word string) bool { return k.forms != nil && k.forms.prefixes[word] }
+
 // Separable returns the verb that a separated prefix and the verb base make:
 // "mit" and "teilen" make "mitteilen".
 func (k *Knowledge) Separable(prefix, base string) (verb string, ok bool) {

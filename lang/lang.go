@@ -102,6 +102,13 @@ func (k *Knowledge) Set(name string) map[string]bool {
 	return set
 }
 
+// File returns the contents of a file of the language that has a format of its
+// own, "" if there is none.
+func (k *Knowledge) File(name string) string {
+	data, _ := files.ReadFile(path.Join(k.Lang, name))
+	return string(data)
+}
+
 // Rules returns the rules of the file name.rules.
 func (k *Knowledge) Rules(name string) []Rule {
 	var out []Rule

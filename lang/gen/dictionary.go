@@ -37,6 +37,13 @@ func (x *lexicon) addVerbs(d *dictionary) {
 		}
 		if prefix := v.prefix(lemma); prefix != "" {
 			base := lemma[len(prefix):]
+			parts, stays := v.parts(prefix, d.verbs[base])
+			if stays {
+				x.add("verb", lemma, v.table(lemma, prefix).with(prefix))
+			}
+			if !parts {
+				continue
+			}
 			x.paradigms["prefix "+prefix] = append(x.paradigms["prefix "+prefix], lemma)
 			if _, ok := d.verbs[base]; !ok {
 				x.add("verb", base, v.table(base, prefix)) // "flocht" of "einflechten"
@@ -65,6 +72,38 @@ func (v verb) prefix(lemma string) string {
 		}
 	}
 	return ""
+}
+
+// parts reports whether a verb with a prefix parts from it ("fängt an") and
+// whether it stays one word ("unterstützt"); some do both. The dictionary parts
+// them all, but its participles tell: "angefangen", "unterstützt".
+func (v verb) parts(prefix string, base verb) (parts, stays bool) {
+	switch prefix {
+	case "durch", "hinter", "um", "unter", "wider", "über":
+	default:
+		return true, false
+	}
+	for _, p := range v.PA2 {
+		if strings.HasPrefix(p, prefix+"ge") && !strings.HasPrefix(v.INF, prefix+"ge") {
+			parts = true
+		} else {
+			stays = stays || len(base.PA2) == 0 || p != prefix+base.PA2[0]
+		}
+	}
+	return parts || !stays, stays
+}
+
+// with returns the forms with the prefix before each; participles have no "ge".
+func (t table) with(prefix string) table {
+	out := table{}
+	for form, features := range t {
+		for f := range features {
+			if f != "2" || !strings.HasPrefix(form, "ge") {
+				out.add(prefix+form, f)
+			}
+		}
+	}
+	return out
 }
 
 // table returns the forms of v without prefix, with their features.

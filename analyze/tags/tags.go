@@ -1,0 +1,102 @@
+// Package tags answers what each word of a sentence is: its part of speech, of
+// which word it is a form, and which form.
+//
+// The forms that a word may have come from lang; among them a linear model,
+// trained on a treebank, picks the one that the words around it allow. Verbs
+// are then joined with their separated prefixes and given the mood, number and
+// person that their subject leaves open.
+package tags
+
+//go:generate sh -c "go run ./gen $TREEBANK > ../../lang/de/tags.model.new && mv ../../lang/de/tags.model.new ../../lang/de/tags.model"
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"whence"
+	"whence/lang"
+)
+
+// A Tagger tags sentences of one language. It is safe for concurrent use.
+type Tagger struct {
+	k           *lang.Knowledge
+	model       *model
+	auxiliaries map[string]uint8 // lemmas, numbered in the order of their list
+	names       map[string]bool  // in small letters
+}
+
+// A Tag is what one token is. Of the sets in its Form only what the sentence
+// leaves open is left. Mood is set for every verb.
+type Tag struct {
+	lang.Form
+	Partner   int  // of a verb its separated prefix, of a prefix its verb, as index of the token; else -1
+	Ambiguous bool // Mood is the likelier of two that the form may have
+}
+
+// Finite reports whether the token is a finite verb.
+func (t *Tag) Finite() bool { return t.Mood.Finite() }
+
+// New returns a tagger with the lexicon and the model of k. It fails on a
+// malformed model, naming file and line.
+func New(k *lang.Knowledge) (*Tagger, error) {
+	m, err := loadModel(k.File("tags.model"))
+	if err != nil {
+		return nil, fmt.Errorf("tags.model:%w", err)
+	}
+	return newTagger(k, m), nil
+}
+
+func newTagger(k *lang.Knowledge, m *model) *Tagger {
+	t := &Tagger{k: k, model: m, auxiliaries: map[string]uint8{}, names: map[string]bool{}}
+	for i, r := range k.Table("auxiliaries") {
+		t.auxiliaries[r.Fields[0]] = uint8(min(i+1, modal))
+	}
+	for _, table := range [...]string{"given-names", "states", "exonyms"} {
+		for _, r := range k.Table(table) {
+			for _, field := range r.Fields {
+				t.addNames(field)
+			}
+		}
+	}
+	return t
+}
+
+// addNames adds the words with a capital in a field of a table of names.
+func (t *Tagger) addNames(field string) {
+	for word := range strings.FieldsSeq(field) {
+		if r, _ := utf8.DecodeRuneInString(word); unicode.IsUpper(r) && len(word) > 2 {
+			t.names[strings.ToLower(strings.Trim(word, ";,"))] = true
+		}
+	}
+}
+
+// Tag returns one tag for each token of s, a sentence of text. Cost is linear
+// in the length of the sentence.
+func (t *Tagger) Tag(text string, s whence.Sentence) []Tag {
+	w := t.read(text, s.Tokens)
+	for i := range w.words {
+		w.words[i].role = t.pick(w, i)
+		w.advance(i)
+	}
+	return t.finish(w)
+}
+
+// pick returns the role of word i, given those of the words before it.
+func (t *Tagger) pick(w *work, i int) role {
+	can := w.words[i].can
+	if can.single() {
+		return can.first()
+	}
+	var scores [roles]int32
+	f := w.features(i)
+	t.model.score(&f, &scores)
+	best := can.first()
+	for r := best + 1; r < roles; r++ {
+		if can.has(r) && scores[r] > scores[best] {
+			best = r
+		}
+	}
+	return best
+}

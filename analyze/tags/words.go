@@ -1,0 +1,211 @@
+package tags
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"whence"
+	"whence/lang"
+)
+
+// A work is a sentence being tagged.
+type work struct {
+	words []word
+	forms []lang.Form // of all words, one after the other
+	state state       // before the word at hand
+	edge  word        // what stands before and after the sentence
+}
+
+// A word is one token with all it may be.
+type word struct {
+	norm     string
+	from, to int // range in work.forms
+	can      set
+	role     role // none until it is picked
+	hash     uint32
+	tail     uint32 // hash of its last letters
+	shape    uint16
+	ahead    uint8 // what verbs follow before the next mark
+	helper   uint8 // which auxiliary it may be
+	agrees   uint8 // whether the next noun agrees with it
+}
+
+// Shapes of words.
+const (
+	capital uint16 = 1 << iota
+	capitals
+	joined  // has a hyphen or a digit
+	opening // where a sentence or a quotation begins
+	listed  // the lexicon has it
+	guessed // only its parts or its ending tell what it may be
+	named   // a list of names has it
+)
+
+// read looks up what each token may be.
+func (t *Tagger) read(text string, tokens []whence.Token) *work {
+	w := &work{words: make([]word, len(tokens)), forms: make([]lang.Form, 0, 6*len(tokens)), edge: word{role: none}}
+	open := true
+	for i := range tokens {
+		tok := &tokens[i]
+		w.words[i] = word{norm: tok.Norm, role: none, hash: hash(tok.Norm)}
+		x := &w.words[i]
+		surface := tok.Span.Of(text)
+		x.from = len(w.forms)
+		switch tok.Kind {
+		case whence.Mark:
+			x.can = class(mark(surface))
+			open = open || opens(surface)
+		case whence.Number:
+			x.norm, x.hash = "0", hash("0")
+			x.can = class(lang.Numeral)
+			if strings.HasSuffix(surface, ".") || i+1 < len(tokens) && tokens[i+1].Start == tok.End && tokens[i+1].Span.Of(text) == "." && i+2 < len(tokens) {
+				x.can |= class(lang.Adjective)
+			}
+			open = false
+		default:
+			x.shape = shape(surface, open)
+			x.tail = hash(tail(tok.Norm))
+			t.lookUp(w, x, surface, tok.Norm)
+			open = false
+		}
+		x.to = len(w.forms)
+	}
+	w.lookAhead()
+	w.state = state{opener: openNone}
+	return w
+}
+
+// lookUp adds the forms of a word and what they let it be.
+func (t *Tagger) lookUp(w *work, x *word, surface, norm string) {
+	w.forms = t.k.AppendForms(w.forms, surface, norm)
+	if x.shape&(opening|capital) == opening|capital && !hasSmall(w.forms[x.from:]) {
+		n := len(w.forms)
+		w.forms = t.k.AppendForms(w.forms, norm, norm)
+		if known := w.forms[n:]; len(known) > 0 && known[0].Guessed {
+			w.forms = w.forms[:n]
+		}
+	}
+	for i := x.from; i < len(w.forms); i++ {
+		x.can |= t.allows(&w.forms[i])
+		x.helper = max(x.helper, t.auxiliaries[w.forms[i].Lemma])
+		if w.forms[i].Guessed {
+			x.shape |= guessed
+		} else {
+			x.shape |= listed
+		}
+	}
+	switch {
+	case x.shape&capital == 0 && t.k.Prefix(norm):
+		x.can |= one(prefix)
+	case x.shape&(capital|opening) == capital:
+		x.can &^= finite | nonFinite // a capital within a sentence is of no verb
+	}
+	if x.shape&capital != 0 && (t.names[norm] || t.names[strings.TrimSuffix(norm, "s")]) {
+		x.shape |= named
+		x.can |= class(lang.Name)
+	}
+	x.can |= unlisted(x.shape, x.can)
+}
+
+// hasSmall reports whether one of the forms is of a word in small letters.
+func hasSmall(forms []lang.Form) bool {
+	for i := range forms {
+		if forms[i].Class != lang.Noun {
+			return true
+		}
+	}
+	return false
+}
+
+// allows returns the roles that a form can play.
+func (t *Tagger) allows(f *lang.Form) set {
+	if f.Class != lang.Verb {
+		s := class(f.Class)
+		if f.Class == lang.Adjective && f.Case == 0 {
+			s |= class(lang.Adverb)
+		}
+		return s
+	}
+	aux := t.auxiliaries[f.Lemma] > 0
+	switch {
+	case f.Mood.Finite() && aux:
+		return finite
+	case f.Mood.Finite():
+		return class(lang.Verb)
+	case f.Mood == lang.Participle1:
+		return class(lang.Adjective) | one(participle)
+	case f.Mood == lang.Participle2 && aux:
+		return one(participle) | one(auxParticiple)
+	case f.Mood == lang.Participle2:
+		return one(participle) | class(lang.Adjective)
+	case aux:
+		return one(infinitive) | one(auxInfinitive)
+	}
+	return one(infinitive)
+}
+
+// unlisted returns what a word may be besides what its forms tell.
+func unlisted(shape uint16, can set) set {
+	switch {
+	case shape&capital != 0 && (shape&listed == 0):
+		more := class(lang.Noun) | class(lang.Name)
+		if shape&opening != 0 || can == 0 {
+			more |= class(lang.Adjective)
+		}
+		return more
+	case shape&capital != 0 && can.has(role(lang.Noun)):
+		return class(lang.Name)
+	case shape&capital != 0 && shape&opening == 0:
+		return class(lang.Name) | class(lang.Noun)
+	case can == 0:
+		return class(lang.Adjective) | class(lang.Adverb) | class(lang.Verb) | one(infinitive) | one(participle) | class(lang.Other) | class(lang.Noun) | class(lang.Name)
+	}
+	return 0
+}
+
+func shape(surface string, open bool) uint16 {
+	var s uint16
+	first, n := utf8.DecodeRuneInString(surface)
+	if unicode.IsUpper(first) {
+		s |= capital
+		if second, _ := utf8.DecodeRuneInString(surface[n:]); unicode.IsUpper(second) {
+			s |= capitals
+		}
+	}
+	if strings.ContainsAny(surface, "-0123456789") {
+		s |= joined
+	}
+	if open {
+		s |= opening
+	}
+	return s
+}
+
+// tail returns the last letters of a word, at most three.
+func tail(norm string) string {
+	at := len(norm)
+	for range 3 {
+		_, n := utf8.DecodeLastRuneInString(norm[:at])
+		at -= n
+	}
+	return norm[at:]
+}
+
+// mark returns whether a mark is punctuation or a symbol.
+func mark(s string) lang.Class {
+	if strings.ContainsAny(s, "%€$£§+=<>°&#*~^|@©®™") {
+		return lang.Symbol
+	}
+	return lang.Punctuation
+}
+
+// opens reports whether a word after the mark may have a capital just because
+// something begins there.
+func opens(mark string) bool {
+	switch mark {
+	case ":", "„", "“", "\"", "»", "«", "‚", "(", "–", "•", ".", "!", "?":
+		return true
+	}
+	return false
+}
