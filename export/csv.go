@@ -67,7 +67,7 @@ func (v *view) row(st *whence.Statement) []string {
 		cell(func(q whence.Quantity) string { return q.Actor }),
 		cell(func(q whence.Quantity) string { return q.Place }),
 		cell(func(q whence.Quantity) string { return q.Quote }),
-		strings.Join(times, "; "), v.chain(st), st.Evidence.Quote, v.names[st.Document], path,
+		strings.Join(times, "; "), strings.Join(v.chain(st), " ← "), st.Evidence.Quote, v.names[st.Document], path,
 		digits(st.Evidence.Start), digits(st.Evidence.End), string(st.ID)}
 	for i, c := range row {
 		row[i] = harmless(c)

@@ -216,20 +216,20 @@ func (v *view) htmlStatement(st *whence.Statement) htmlStatement {
 		layers = append(layers, layer{Span: q.Span, class: "figure"})
 	}
 	h.Runs = runs(d.Text, st.Evidence.Span, layers)
-	for _, l := range st.Chain {
-		h.Chain = append(h.Chain, v.source(l.Source))
-	}
+	h.Chain = v.chain(st)
 	return h
 }
 
-// htmlSources returns the sources that vouch for something or stand in a
-// chain, those with most statements first.
+// htmlSources returns who is credited, and for how many statements.
 func (v *view) htmlSources() (out []htmlSource) {
 	made := map[whence.SourceID]int{}
 	for _, st := range v.Statements {
 		made[st.Voice]++
 	}
 	for _, s := range v.Sources {
+		if s.Name == "" {
+			continue // the outlet of a page that does not say whose it is
+		}
 		out = append(out, htmlSource{string(s.ID), s.Name, string(s.Kind), strings.Join(s.Aliases, " · "), made[s.ID]})
 	}
 	return out

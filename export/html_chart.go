@@ -3,6 +3,7 @@ package export
 import (
 	"fmt"
 	"math"
+	"slices"
 	"time"
 
 	"whence"
@@ -11,7 +12,7 @@ import (
 // The measures of a chart, in units of its own coordinates.
 const (
 	chartWidth  = 640.0
-	chartHeight = 260.0
+	chartHeight = 300.0
 	chartLeft   = 68.0
 	chartRight  = 20.0
 	chartTop    = 16.0
@@ -35,10 +36,10 @@ type tick struct {
 	Label string
 }
 
-// A line joins the figures of one voice.
+// A line joins a figure to the next that its voice gives.
 type line struct {
-	Color  int
-	Points string
+	Color          int
+	X1, Y1, X2, Y2 float64
 }
 
 // A dot is one figure: a bar from Y1 to Y2, a ring or a disc where both are the
@@ -62,14 +63,20 @@ type entry struct {
 	Voice string
 }
 
-// colors numbers the voices of a claim's figures in the order in which they
-// speak. The last colour is shared by all that are left.
+// colors numbers the voices of a claim's figures: those with most figures have
+// colours of their own, the last colour is shared by all others.
 func (v *view) colors(c *claim) map[string]int {
-	out := map[string]int{}
+	figures := map[string]int{}
+	var voices []string
 	for _, p := range c.series {
-		if _, ok := out[p.voice]; !ok {
-			out[p.voice] = min(len(out), hues-1)
+		if figures[p.voice]++; figures[p.voice] == 1 {
+			voices = append(voices, p.voice)
 		}
+	}
+	slices.SortStableFunc(voices, func(a, b string) int { return figures[b] - figures[a] })
+	out := map[string]int{}
+	for i, voice := range voices {
+		out[voice] = min(i, hues-1)
 	}
 	return out
 }
@@ -91,27 +98,84 @@ func (v *view) chart(c *claim, colors map[string]int) *chart {
 	x := out.across(from, to)
 	y := out.up(dated)
 	out.X = days(from, to, x)
-	places := map[float64]int{} // how many figures stand at an x
-	ends := map[string]int{}    // the line of a voice
 	for _, p := range dated {
 		d := out.dot(v, p, y)
-		d.X = x(p.date.Time)
-		n := places[d.X]
-		places[d.X]++
-		d.X += float64((n+1)/2*(1-n%2*2)) * 9 // side by side: 0, -9, 9, -18, …
-		d.X = min(max(d.X, out.Left), out.Right)
-		d.Color = colors[p.voice]
+		d.X, d.Color = x(p.date.Time), colors[p.voice]
+		out.place(&d)
 		out.Dots = append(out.Dots, d)
-		i, ok := ends[p.voice]
-		if !ok {
-			i = len(out.Lines)
-			ends[p.voice] = i
-			out.Lines = append(out.Lines, line{Color: d.Color})
-			out.Legend = append(out.Legend, entry{d.Color, p.voice})
+	}
+	out.Lines = out.joined(dated)
+	out.Legend = legend(dated, colors)
+	return out
+}
+
+// joined returns the lines from figure to figure of one voice. Figures of one
+// day are not joined: neither follows the other.
+func (c *chart) joined(dated []point) (out []line) {
+	last := map[string]int{} // the last dot of a voice
+	for i, p := range dated {
+		if j, ok := last[p.voice]; ok && dated[j].date != p.date {
+			a, b := c.Dots[j], c.Dots[i]
+			out = append(out, line{b.Color, a.X, (a.Y1 + a.Y2) / 2, b.X, (b.Y1 + b.Y2) / 2})
 		}
-		out.Lines[i].Points += fmt.Sprintf("%.1f,%.1f ", d.X, (d.Y1+d.Y2)/2)
+		last[p.voice] = i
 	}
 	return out
+}
+
+// legend names the voices that have a colour, in the order in which they speak,
+// and counts the others.
+func legend(dated []point, colors map[string]int) (out []entry) {
+	known := map[string]bool{}
+	others := 0
+	for _, p := range dated {
+		switch {
+		case known[p.voice]:
+			continue
+		case colors[p.voice] < hues-1:
+			out = append(out, entry{colors[p.voice], p.voice})
+		default:
+			others++
+		}
+		known[p.voice] = true
+	}
+	if others > 0 {
+		out = append(out, entry{hues - 1, count(others, "other")})
+	}
+	return out
+}
+
+// place moves d sideways until it covers no other dot.
+func (c *chart) place(d *dot) {
+	const width = 11.0
+	wish := d.X
+	for i := 0; i < 24; i++ {
+		d.X = wish + float64((i+1)/2*(1-i%2*2))*width // 0, -11, 11, -22, …
+		if d.X < c.Left+6 || d.X > c.Right {
+			continue
+		}
+		if !slices.ContainsFunc(c.Dots, func(o dot) bool {
+			return math.Abs(o.X-d.X) < width && o.top() < d.bottom() && d.top() < o.bottom()
+		}) {
+			return
+		}
+	}
+	d.X = wish
+}
+
+// top and bottom return how far a dot reaches with its arrows.
+func (d *dot) top() float64 {
+	if d.Up {
+		return d.Y2 - 25
+	}
+	return d.Y2 - 6
+}
+
+func (d *dot) bottom() float64 {
+	if d.Down {
+		return d.Y1 + 25
+	}
+	return d.Y1 + 6
 }
 
 // across returns the scale of time.

@@ -62,6 +62,9 @@ func (v *view) strip(c *claim) *strip {
 		out.From, out.To = from.Format(time.DateOnly), to.Format(time.DateOnly)
 	}
 	for _, t := range c.turns {
+		if len(c.series) > 0 && !t.telling() {
+			continue // the figures have it
+		}
 		row := stripRow{Voice: t.voice, Lanes: 1}
 		var taken []float64 // where the last mark of each lane stands
 		for _, s := range t.stages {

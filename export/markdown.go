@@ -82,7 +82,7 @@ func (m *pen) relation(v *view, r *whence.Relation) {
 func (m *pen) quotes(v *view, c *claim) {
 	m.f("\n")
 	for _, st := range c.statements {
-		m.f("> %s\n> — %s, %s, %s `%s`\n\n", escape(st.Evidence.Quote), escape(v.chain(st)), stance(st), when(v.date(st)), v.place(st))
+		m.f("> %s\n> — %s, %s, %s `%s`\n\n", escape(st.Evidence.Quote), escape(strings.Join(v.chain(st), " ← ")), stance(st), when(v.date(st)), v.place(st))
 	}
 }
 

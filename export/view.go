@@ -5,7 +5,6 @@ package export
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"whence"
 )
@@ -229,12 +228,15 @@ func (v *view) source(id whence.SourceID) string {
 }
 
 // chain returns the names of a chain, from the page to the voice.
-func (v *view) chain(st *whence.Statement) string {
-	var out []string
+func (v *view) chain(st *whence.Statement) (out []string) {
 	for _, l := range st.Chain {
-		out = append(out, v.source(l.Source))
+		name := v.source(l.Source)
+		if name == "" {
+			name = v.names[st.Document] // a page that does not say whose it is
+		}
+		out = append(out, name)
 	}
-	return strings.Join(out, " ← ")
+	return out
 }
 
 // date returns when a statement was published.

@@ -253,8 +253,11 @@ func (e *explanation) statement(st *whence.Statement) {
 }
 
 func (e *explanation) name(id whence.SourceID) string {
-	if name := e.names[id]; name != "" {
-		return name
+	switch {
+	case e.names[id] != "":
+		return e.names[id]
+	case id == "":
+		return "this page"
 	}
 	return string(id)
 }
