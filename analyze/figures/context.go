@@ -1,6 +1,8 @@
 package figures
 
 import (
+	"math"
+
 	"whence"
 	"whence/lang"
 )
@@ -9,10 +11,14 @@ import (
 // Russland seien es 10.000."
 type context struct {
 	last     whence.Quantity // the count before: its unit, event, actor and place
+	age      int             // how many sentences ago that was
 	person   noun            // the noun of the last count
 	dead     bool            // whether the dead were counted
 	military bool            // whether the text is about soldiers rather than other people
 }
+
+// reach is how many sentences a figure may look back for what it counts.
+const reach = 8
 
 // about returns the context of a text before its first sentence.
 func (f *Finder) about(text string, ss []whence.Sentence) context {
@@ -81,9 +87,12 @@ func (f *Finder) isPreposition(norm string) bool {
 func (r *reading) resolve(k int) {
 	g := &r.found[k]
 	g.Quote = g.Span.Of(r.text)
-	bare := g.phrase.head < 0
+	bare := g.phrase.head < 0 && !g.measured
 	if bare && g.vague && !g.Additional && !r.copula(k) {
 		g.noun, bare = noun{unit: "Mensch", class: "man"}, false // "Tausende flohen"
+	}
+	if bare && k > 0 && r.found[k-1].class == "money" {
+		g.noun, g.measured, bare = r.found[k-1].noun, true, false // "2 Milliarden Euro, davon 30 Millionen"
 	}
 	if bare && r.sharesNext(k) {
 		next := &r.found[k+1]
@@ -92,14 +101,16 @@ func (r *reading) resolve(k int) {
 	if n, ok := r.topic(g.number.start); ok && bare && (n.unit != "Magnitude" || g.low < 10) {
 		g.noun, bare = n, false
 	}
+	g.bare = bare
 	event, future := r.predicate(k)
+	g.own = event != ""
 	lifted := event == "none"
 	switch {
 	case lifted || k > 0 && r.partOf(k-1):
 		event = ""
-	case g.noun.event != "":
+	case g.noun.event == "killed" || g.noun.event == "wounded" || event == "" && g.noun.event != "":
 		event = given(g.noun.event)
-	case event == "" && !g.measured && (bare || r.copula(k) || r.refers(g)):
+	case event == "" && !g.measured && (bare && !r.acts(g) || r.copula(k) || r.refers(g) || r.among(g)):
 		event = r.last.Event
 	}
 	if event == "" && g.noun.unit == "Opfer" && r.dead && !lifted {
@@ -110,14 +121,20 @@ func (r *reading) resolve(k int) {
 	if event == "" && g.Unit == "Soldat" && (g.noun.class == "soldier" || g.noun.class == "man" || bare) && g.Place != "" && !lifted {
 		event = "deployed" // soldiers who are somewhere
 	}
+	if event == "deployed" && (g.noun.class == "thing" || bare && r.person.class == "thing") {
+		event = "delivered"
+	}
 	if future && (event == "deployed" || event == "delivered") {
 		event = "planned"
 	}
 	g.Event = event
+	if bare && g.low != math.Trunc(g.low) && g.Unit != "Magnitude" {
+		g.Unit, g.Event = "", "" // nobody counts people by halves
+	}
 	if g.measured {
 		return
 	}
-	r.last = g.Quantity
+	r.last, r.age = g.Quantity, 0
 	r.dead = r.dead || g.Unit == "Tote"
 	if !bare {
 		r.person = g.noun
@@ -139,13 +156,39 @@ func (r *reading) sharesNext(k int) bool {
 
 // partOf reports whether figure k is so many of the next: "34 von 41 Drohnen".
 func (r *reading) partOf(k int) bool {
-	return k+1 < len(r.found) && r.norm(r.found[k].end) == "von" && r.found[k+1].start-r.found[k].end < 3
+	if k+1 == len(r.found) || r.found[k+1].start-r.found[k].end > 2 {
+		return false
+	}
+	last := r.norm(r.found[k].end - 1)
+	switch r.norm(r.found[k].end) {
+	case "von", "der":
+		return true
+	}
+	return r.found[k].share && last == "der"
 }
 
 // refers reports whether a figure takes up one that was named before: "die dort
 // genannte Zahl von 40 Soldaten".
 func (r *reading) refers(g *found) bool {
 	return r.norm(g.start-1) == "von" && r.nouns.whole[r.norm(g.start-2)].class == "number"
+}
+
+// acts reports whether a bare figure is the subject of a verb of its own: "sechs
+// hätten ihr Ziel verfehlt".
+func (r *reading) acts(g *found) bool {
+	return g.start == r.clauses[r.clause(g.head())].from && r.isVerb(r.norm(g.end)) && !r.es(*g)
+}
+
+// among reports whether a figure is part of the one before: "darunter sieben
+// Kinder".
+func (r *reading) among(g *found) bool {
+	switch r.norm(g.start - 1) {
+	case "darunter", "davon":
+		return true
+	case "ihnen", "denen":
+		return r.norm(g.start-2) == "unter"
+	}
+	return false
 }
 
 // copula reports whether the clause of figure k says what "das" or "es" amounts
@@ -168,6 +211,9 @@ func (r *reading) copula(k int) bool {
 // them, or are soldiers where the text is about soldiers.
 func (r *reading) unit(g *found, event string, bare, lifted bool) string {
 	n := g.noun
+	if bare && r.last.Unit == "" {
+		return named(n, event)
+	}
 	if bare {
 		if event == r.last.Event || r.person.class == "" || r.person.class == "thing" {
 			return r.last.Unit
@@ -213,6 +259,9 @@ func named(n noun, event string) string {
 // close keeps what a sentence without figures says is counted: "Gestritten
 // wird über die Zahl der Verletzten." "Wie viele Menschen starben, ist unklar."
 func (r *reading) close() {
+	if r.age++; r.age > reach {
+		r.last, r.person = whence.Quantity{}, noun{}
+	}
 	if len(r.found) > 0 {
 		return
 	}
@@ -228,7 +277,7 @@ func (r *reading) close() {
 	if ok {
 		g := found{phrase: phrase{noun: n}}
 		r.last = whence.Quantity{Unit: r.unit(&g, event, false, false), Event: event, Actor: r.last.Actor, Place: r.last.Place}
-		r.person = n
+		r.person, r.age = n, 0
 	}
 }
 

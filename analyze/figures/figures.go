@@ -22,7 +22,7 @@ type Finder struct {
 	units       suffixes[unit]
 	codes       map[string]bool // of measures
 	nouns       suffixes[noun]
-	designators map[string]bool // words whose number is a name: "Artikel 5"
+	designators suffixes[bool]  // words whose number is a name: "Artikel 5"
 	weak        map[string]bool // words after which adjectives end in -en
 	months      map[string]bool
 	stems       []stem
@@ -37,7 +37,7 @@ type unit struct{ code, class string }
 // New returns a finder with the numbers, nouns and events of k.
 func New(k *lang.Knowledge) *Finder {
 	f := &Finder{k: k, numbers: map[string]numberWord{}, bendings: map[string][]bending{}, added: map[string]bool{}, codes: map[string]bool{},
-		designators: k.Set("designators"), weak: k.Set("weak"), months: k.Set("months"), places: newPlaces(k)}
+		weak: k.Set("weak"), months: k.Set("months"), places: newPlaces(k)}
 	for _, r := range k.Table("numbers") {
 		value, _ := strconv.ParseFloat(r.Fields[1], 64) // the test of the table says which line is wrong
 		f.numbers[r.Fields[0]] = numberWord{value, r.Fields[2]}
@@ -49,6 +49,9 @@ func New(k *lang.Knowledge) *Finder {
 		if r.Fields[1] == "added" {
 			f.added[last] = true
 		}
+	}
+	for _, r := range k.Table("designators") {
+		f.designators.add(r.Fields[0], true)
 	}
 	for _, r := range k.Table("units") {
 		f.units.add(r.Fields[0], unit{r.Fields[1], r.Fields[2]})
@@ -89,7 +92,7 @@ func (f *Finder) Find(text string, ss []whence.Sentence, times []whence.TimeExpr
 		}
 		r.scan(times)
 		for k := range r.found {
-			if r.resolve(k); r.matters(&r.found[k]) {
+			if r.resolve(k); r.matters(k) {
 				out = append(out, r.found[k].Quantity)
 			}
 		}
@@ -103,7 +106,9 @@ type found struct {
 	whence.Quantity
 	number
 	phrase
-	start, end int // tokens of the whole figure
+	start, end int  // tokens of the whole figure
+	bare       bool // nothing beside it says what it counts
+	own        bool // its own clause says what happens
 }
 
 // head returns the token that stands for the figure in its clause.
@@ -167,8 +172,8 @@ func (r *reading) prepare() {
 
 // candidate reads the number at token i, if one begins there.
 func (r *reading) candidate(i int) (number, bool) {
-	norm := r.t[i].Norm
-	if r.t[i].Kind == whence.Mark {
+	norm := r.norm(i)
+	if !r.has(i) || r.t[i].Kind == whence.Mark {
 		return number{}, false
 	}
 	if r.t[i].Kind == whence.Word && r.numbers[norm].class == "" && !mayCount(norm) {
@@ -194,11 +199,15 @@ func mayCount(norm string) bool {
 func (r *reading) figure(n number) found {
 	g := found{number: n, end: n.end}
 	g.Quantity, g.start = r.bend(r.line, n, r.free())
+	r.negate(&g)
 	if r.prefixed(&g) {
 		g.Span = r.t[g.start].Span.Join(r.t[g.end-1].Span)
 		return g
 	}
 	g.phrase = r.phrase(r.line, n, g.start)
+	if n.share {
+		g.noun, g.measured = noun{unit: "1", class: "share"}, true
+	}
 	g.end = max(g.end, g.phrase.end)
 	g.Additional = g.Additional || g.phrase.additional
 	switch r.norm(g.phrase.end) + " " + r.norm(g.phrase.end+1) {
@@ -207,6 +216,19 @@ func (r *reading) figure(n number) found {
 	}
 	g.Span = r.t[g.start].Span.Join(r.t[g.end-1].Span)
 	return g
+}
+
+// negate reads a minus sign: one that stands close to the number and to nothing
+// else.
+func (r *reading) negate(g *found) {
+	at := g.number.start - 1
+	switch r.norm(at) {
+	case "-", "−", "–":
+		if g.start == g.number.start && at >= r.free() && r.touches(at) && !r.touches(at-1) {
+			g.Low, g.High = -g.High, -g.Low
+			g.start = at
+		}
+	}
 }
 
 // free returns the first token that belongs to no figure yet.

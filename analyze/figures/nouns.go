@@ -137,29 +137,27 @@ func (f *Finder) isAdjective(l line, i int, weak bool) bool {
 	}
 	switch {
 	case strings.HasSuffix(norm, "en"):
-		return weak && f.attributive(norm, true)
+		return weak && f.attributive(norm)
 	case strings.HasSuffix(norm, "e"), strings.HasSuffix(norm, "er"):
-		return f.attributive(norm, false)
+		return f.attributive(norm)
 	}
 	return false
 }
 
 // attributive reports whether the lexicon lets a word stand before a noun as an
-// adjective. In a weak phrase "entsandten" is a participle, not a past tense.
-func (f *Finder) attributive(norm string, weak bool) bool {
-	verb, open := false, true
+// adjective. A word that it does not know may.
+func (f *Finder) attributive(norm string) bool {
+	open := true
 	for _, form := range f.k.Forms(norm) {
 		switch form.Class {
 		case lang.Adjective:
 			return true
-		case lang.Verb:
-			verb = verb || form.Mood.Finite()
 		case lang.Noun, lang.Name:
 		default:
-			open = false // an auxiliary, article or preposition
+			open = false // a verb, article or preposition
 		}
 	}
-	return open && (!verb || weak && strings.HasSuffix(norm, "ten"))
+	return open
 }
 
 // auxiliary reports whether a word is a form of "sein", "haben", "werden" or a modal.

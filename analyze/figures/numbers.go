@@ -46,7 +46,7 @@ func (f *Finder) number(l line, i int) (number, bool) {
 		return f.one(l, n)
 	case "half":
 		if w.value > 1 || f.isScale(l, i+1) {
-			return f.scaled(l, n, w.value, i+1), w.value > 1 || i > 0
+			return f.scaled(l, n, w.value, i+1), true
 		}
 	case "scale":
 		if w.value < 1e6 {
@@ -56,6 +56,9 @@ func (f *Finder) number(l line, i int) (number, bool) {
 			return n.atLeast(2*w.value, i+1), true
 		}
 	case "many":
+		if s := f.numberWord(l.norm(i + 2)); l.norm(i+1) == "von" && s.class == "scale" {
+			return n.atLeast(w.value*s.value, i+3), true // "Hunderte von Millionen"
+		}
 		return n.atLeast(w.value, i+1), true
 	case "some":
 		if s := f.numberWord(l.norm(i + 1)); s.class == "scale" || s.value >= 1e4 {
@@ -63,14 +66,15 @@ func (f *Finder) number(l line, i int) (number, bool) {
 		}
 	case "part":
 		if l.norm(i-1) == "die" || l.norm(i-1) == "der" {
-			n.share = true
+			n.share, n.start = true, i-1
 			return f.scaled(l, n, w.value, i+1), true
 		}
 	}
 	return n, false
 }
 
-// one reads what follows an article: a scale, half of one, or a part.
+// one reads what follows an article: a scale, half of one, or a part. By itself
+// it counts only where a bound shows that it does.
 func (f *Finder) one(l line, n number) (number, bool) {
 	next := f.numberWord(l.norm(n.start + 1))
 	switch next.class {
@@ -88,6 +92,10 @@ func (f *Finder) one(l line, n number) (number, bool) {
 			m.start = n.start
 			return m, true
 		}
+	}
+	if b, ok := f.bendingBefore(l, n.start); ok && (b.effect == "least" || b.effect == "most") && b.words[0] != "über" {
+		n.low, n.high, n.written = 1, 1, true // "mindestens ein Mensch"
+		return n, true
 	}
 	return n, false
 }

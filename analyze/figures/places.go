@@ -113,7 +113,7 @@ func (r *reading) state(i int) (string, bool) {
 func (r *reading) place(c stretch) string {
 	for i := c.from; i < c.to; i++ {
 		switch r.norm(i) {
-		case "in", "im", "ins", "nach", "bei", "auf":
+		case "in", "im", "ins", "nach", "bei":
 		case "aus":
 			if i > c.from {
 				continue // "Söldner aus Serbien" are not in Serbia
@@ -125,11 +125,11 @@ func (r *reading) place(c stretch) string {
 			if name, ok := r.state(at); ok {
 				return name
 			}
-			if name, ok := r.places.adjective(r.norm(at)); ok && r.norm(i) != "nach" {
+			if name, ok := r.places.adjective(r.norm(at)); ok && r.norm(i) != "nach" && r.norm(i) != "bei" {
 				return name
 			}
 			if r.capital(at) {
-				if name := r.named(at, at == i+1); name != "" {
+				if name := r.named(at, at == i+1 && r.norm(i) != "im" && r.norm(i) != "ins"); name != "" {
 					return name
 				}
 				break
@@ -152,7 +152,7 @@ func (r *reading) named(i int, bare bool) string {
 	if name, ok := r.state(i + 1); ok {
 		return name
 	}
-	if r.isNoun(i) && r.isNoun(i+1) {
+	if r.isNoun(i + 1) {
 		return ""
 	}
 	return r.t[i].Span.Join(r.t[i+1].Span).Of(r.text)

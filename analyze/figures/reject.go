@@ -1,6 +1,8 @@
 package figures
 
 import (
+	"math"
+
 	"whence"
 	"whence/lang"
 )
@@ -17,11 +19,34 @@ func (r *reading) isFigure(g found, times []whence.TimeExpression) bool {
 // matters reports whether a figure is one in the end: a small number in words
 // counts often what nobody reports ("in zwei Wellen"), and a bare one that no
 // context explains counts nothing.
-func (r *reading) matters(g *found) bool {
+func (r *reading) matters(k int) bool {
+	g := &r.found[k]
+	if g.written && g.low == 1 && g.noun.class == "" {
+		return false // "mindestens ein Teil"
+	}
 	if g.written && g.start == g.number.start && g.noun.class == "" {
 		return g.Event != "" && !r.isPreposition(r.norm(g.start-1))
 	}
+	if g.bare && g.low <= 100 && !r.explained(k) {
+		return false // most likely an age or a mark: "Mit dreißig", "ab 27"
+	}
 	return g.Unit != "" || !g.plain || g.start < g.number.start || g.low >= 100
+}
+
+// explained reports whether the words around a small bare number show that it
+// is a count.
+func (r *reading) explained(k int) bool {
+	g := &r.found[k]
+	over := g.start < g.number.start && r.norm(g.start) == "über"
+	if k > 0 || g.own || g.Unit == "Magnitude" || r.copula(k) || g.start < g.number.start && !over {
+		return true
+	}
+	switch before := r.norm(g.start - 1); before {
+	case "von", "auf", "bei", "um":
+		return true
+	default:
+		return !over && r.isVerb(before)
+	}
 }
 
 // inTime reports whether a number is part of a time expression.
@@ -56,11 +81,15 @@ func (r *reading) inName(g found) bool {
 	case "+", "/", "#", "§":
 		return true
 	}
-	if r.designators[r.norm(before)] {
-		return true
-	}
-	if r.norm(g.number.end) == "/" {
+	if r.isNumber(before) || r.isNumber(g.number.end) || r.norm(g.number.end) == "/" {
 		return true // a telephone number
+	}
+	at := before
+	for joint(r.norm(at)) && r.isNumber(at-1) {
+		at -= 2 // "Artikel 5 und 6"
+	}
+	if _, ok := r.designators.find(r.norm(at)); ok {
+		return true
 	}
 	if !g.plain || g.low >= 10000 || g.phrase.head >= 0 || g.start < g.number.start || !r.capital(before) || before == 0 {
 		return false
@@ -81,6 +110,9 @@ func (r *reading) isNoun(i int) bool {
 	return false
 }
 
+// isNumber reports whether token i is a number in digits.
+func (r *reading) isNumber(i int) bool { return r.has(i) && r.t[i].Kind == whence.Number }
+
 // isAge reports whether a number between commas or brackets is somebody's age,
 // or the number of a list or a footnote.
 func (r *reading) isAge(g found) bool {
@@ -88,13 +120,19 @@ func (r *reading) isAge(g found) bool {
 		return false
 	}
 	before, after := r.norm(g.number.start-1), r.norm(g.number.end)
+	if m, ok := r.candidate(g.number.end + 1); ok && joint(after) && r.phrase(r.line, m, m.start).time {
+		return true // "im Alter von 9 und 13 Jahren"
+	}
 	return before == "(" && (after == ")" || after == ",") || before == "," && after == "," && !r.small(g.number.start-2)
 }
 
 // isYear reports whether bare digits name a year.
 func (r *reading) isYear(g found) bool {
-	if g.low < 1000 || g.low >= 2200 || g.high != g.low || g.start < g.number.start {
+	if g.low < 1000 || g.low >= 2200 || g.high != g.low {
 		return false
+	}
+	if g.start < g.number.start { // "etwa 2019" is for example then
+		return g.phrase.head < 0 && math.Mod(g.low, 50) != 0 && g.low > 1950 && g.low < 2050
 	}
 	before := r.norm(g.number.start - 1)
 	switch before {

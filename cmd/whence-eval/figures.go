@@ -14,6 +14,7 @@ import (
 	"whence"
 	"whence/analyze/figures"
 	"whence/analyze/sentences"
+	"whence/analyze/timex"
 	"whence/extract"
 	"whence/lang"
 )
@@ -32,7 +33,7 @@ func runFigures(args []string, out io.Writer) error {
 	if err != nil {
 		return err
 	}
-	e := figureEval{k, extract.New(k), sentences.New(k), figures.New(k), out, *verbose}
+	e := figureEval{k, extract.New(k), sentences.New(k), figures.New(k), timex.New(k), out, *verbose}
 	for _, dir := range strings.Split(*stories, ",") {
 		if err := e.story(dir); err != nil {
 			return err
@@ -59,6 +60,7 @@ type figureEval struct {
 	extract *extract.Extractor
 	split   *sentences.Splitter
 	find    *figures.Finder
+	times   *timex.Finder
 	out     io.Writer
 	verbose bool
 }
@@ -130,7 +132,8 @@ func (e *figureEval) page(path string, sum *figureTally) error {
 		return err
 	}
 	ss := e.split.Split(d.Text, d.Zones)
-	qs := e.find.Find(d.Text, ss, nil)
+	times, _ := e.times.Find(d.Text, ss, d.Published)
+	qs := e.find.Find(d.Text, ss, times)
 	wanted := evidenceFigures(gold)
 	used := make([]bool, len(qs))
 	in := make([]string, len(qs)) // the gold sentence each figure stands in
@@ -309,7 +312,9 @@ func (e *figureEval) spans(path string) error {
 		if err := json.Unmarshal(lines.Bytes(), &d); err != nil {
 			return fmt.Errorf("%s: %w", path, err)
 		}
-		qs := e.find.Find(d.Text, e.split.Split(d.Text, paragraphs(d.Text)), nil)
+		ss := e.split.Split(d.Text, paragraphs(d.Text))
+		times, _ := e.times.Find(d.Text, ss, whence.Moment{})
+		qs := e.find.Find(d.Text, ss, times)
 		matched := make([]bool, len(qs))
 		for _, m := range d.Mentions {
 			if m.Type != "number" && m.Type != "distance" {
