@@ -40,11 +40,29 @@ func (p *parser) genitive(ph *phrase, depth int) bool {
 		return false
 	}
 	inner, ok := p.phrase(k, depth+1)
-	if !ok || inner.hi <= k+1 || !p.owns(ph, inner, w.norm) {
+	if !ok || inner.hi <= k+1 {
+		return p.ownedBy(ph, k)
+	}
+	if !p.owns(ph, inner, w.norm) {
 		return false
 	}
 	p.own(ph, inner)
 	p.coordinate(ph, depth)
+	return true
+}
+
+// ownedBy reads an owner in the genitive that is no source itself: "der Chef der
+// Stadtwerke", "Bewohner des Viertels".
+func (p *parser) ownedBy(ph *phrase, k int) bool {
+	if ph.named() && ph.noun.person {
+		return false
+	}
+	for k++; k < len(p.w) && !p.w[k].capital && p.w[k].adjective; k++ {
+	}
+	if k >= len(p.w) || !p.w[k].capital || p.w[k].determiner != "" || p.w[k].prep {
+		return false
+	}
+	ph.hi = k + 1
 	return true
 }
 
@@ -111,7 +129,7 @@ func (p *parser) prepositional(ph *phrase, depth int) bool {
 		if ph.head < 0 || ph.named() && ph.noun.person {
 			return false
 		}
-		if ph.noun.person && ph.determiner < 0 {
+		if ph.noun.person && ph.determiner < 0 && depth < deepest-1 {
 			return false
 		}
 	case "für", "gegen", "zur":

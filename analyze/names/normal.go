@@ -95,6 +95,12 @@ func (p *parser) describe(ph *phrase) string {
 	}
 	b.WriteString(space(&b) + p.nominative(ph))
 	rest := whence.Span{Start: p.s.Tokens[ph.head].End, End: p.s.Tokens[ph.hi-1].End}
+	if ph.noun.person && ph.named() && ph.nameLo > ph.head { // only what the person is
+		rest.End = p.s.Tokens[ph.nameLo-1].End
+		if p.w[ph.nameLo-1].text == "," {
+			rest.End = p.s.Tokens[ph.nameLo-2].End
+		}
+	}
 	if tail := squash(rest.Of(p.text)); tail != "" {
 		if ph.named() && !ph.noun.person {
 			tail = p.withName(ph, tail)

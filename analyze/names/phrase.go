@@ -277,12 +277,22 @@ func (p *parser) headed(ph *phrase, k, depth int) {
 
 func (r reading) personal() bool { return r.noun != nil && r.person }
 
-// prefix reads the state in the first part of a compound: "US-Beamte".
+// prefix reads the state in the first part of a compound: "US-Beamte",
+// "Kremlsprecher".
 func (p *parser) prefix(ph *phrase) {
-	w := &p.w[ph.head]
-	if i := strings.IndexByte(w.norm, '-'); i > 0 {
-		if e := p.f.lexicon.prefixes[w.norm[:i]]; e != nil && e.state != nil && ph.of == nil {
-			ph.of = e.state
+	first := p.w[ph.head].norm
+	if i := strings.IndexByte(first, '-'); i > 0 {
+		first = first[:i]
+	} else if ph.noun.at > 0 && ph.noun.at <= len(first) {
+		first = first[:ph.noun.at]
+	}
+	e := p.f.lexicon.prefixes[first]
+	if e == nil {
+		e = p.f.lexicon.prefixes[strings.TrimSuffix(first, "s")]
+	}
+	if e != nil && ph.of == nil {
+		if ph.of = e.state; ph.of == nil {
+			ph.of = e.of
 		}
 	}
 }

@@ -124,8 +124,9 @@ func (d *document) possessed(i int) *entity {
 	if !it.noun.person {
 		return owner
 	}
-	if it.noun.class == "voice" || it.noun.class == "office" {
-		if e := d.inRole(it); e != nil {
+	if owner != nil && owner.state != nil && (it.noun.class == "voice" || it.noun.class == "office") {
+		it.state = owner.state
+		if e := d.inRole(it); e != nil && e.state == owner.state {
 			return e
 		}
 	}
@@ -259,7 +260,7 @@ func (d *document) join(e *entity, it *item, keys []string) *entity {
 			d.keys[k] = e
 		}
 	}
-	if e.own == "" && it.name != "" && it.known == nil {
+	if e.own == "" && it.name != "" && it.known == nil && !it.placed {
 		e.own = slug(it.name)
 	}
 	d.learn(e, it)
@@ -275,7 +276,7 @@ func (it *item) keys() []string {
 			return []string{"state:" + it.known.state.code}
 		}
 		out = append(out, "known:"+slug(it.known.name), "name:"+slug(it.name))
-	} else if it.name != "" {
+	} else if it.name != "" && !it.placed {
 		out = append(out, "name:"+slug(it.name))
 	}
 	if it.acronym != "" {
@@ -287,7 +288,7 @@ func (it *item) keys() []string {
 			out = append(out, "state:"+it.state.code)
 		case it.state != nil && !it.plural:
 			out = append(out, "of:"+it.state.code+":"+it.lemma)
-		case it.name == "" && it.specific:
+		case (it.name == "" || it.placed) && it.specific:
 			out = append(out, "desc:"+slug(it.desc))
 		case it.name == "":
 			out = append(out, "noun:"+it.lemma)
@@ -399,7 +400,7 @@ func (d *document) mark(it *item) {
 		return
 	}
 	for _, a := range [...]string{it.desc, it.name, it.acronym} {
-		if a != "" && (a != it.desc || it.specific || it.noun == nil) {
+		if a != "" && a != e.name+"s" && (a != it.desc || it.specific || it.noun == nil) {
 			e.alias(a)
 		}
 	}

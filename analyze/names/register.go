@@ -18,6 +18,7 @@ type item struct {
 	name       string // the proper name in it
 	proper     whence.Span
 	words      []string
+	placed     bool // the name is a place: "Polizei Halle"
 	bare       bool // one capitalised word that may be a surname
 	gender     byte // m f n p, 0 unknown
 	plural     bool
@@ -103,6 +104,7 @@ func (p *parser) item(ph *phrase) item {
 	if ph.named() {
 		it.proper = p.span(ph.nameLo, ph.nameHi)
 		it.name = squash(it.proper.Of(p.text))
+		it.placed = p.w[ph.nameLo].place
 	}
 	it.specific = ph.of != nil || ph.owner != nil || ph.adjHi > ph.adjLo || ph.place || ph.head >= 0 && ph.hi > ph.head+1
 	if ph.head >= 0 {
@@ -115,6 +117,7 @@ func (p *parser) item(ph *phrase) item {
 		it.words = nameWords(it.name)
 		if ph.role != nil {
 			it.roles = append(it.roles, ph.role.lemma(p))
+			it.desc, it.specific = p.describe(ph.role), true
 		}
 	}
 	return it

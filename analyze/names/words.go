@@ -38,7 +38,7 @@ func (f *Finder) words(dst []word, text string, s *whence.Sentence) []word {
 			w.capital = unicode.IsUpper(r) || unicode.IsDigit(r) && capitalTail(w.text)
 			w.opens = opens
 			f.look(&w)
-			opens = false
+			opens = strings.HasSuffix(w.text, ".")
 		} else if t.Kind == whence.Mark {
 			switch w.text {
 			case "„", "»", "«", "\"", ":", "–", "“", "‚", "•", "|":

@@ -27,6 +27,7 @@ func runNames(args []string, out io.Writer) error {
 	flags := flag.NewFlagSet("names", flag.ContinueOnError)
 	stories := flags.String("stories", "../shared/data/seeds,../shared/data/stories/nk-troops,../shared/data/stories/quake", "folders with gold annotations")
 	corpus := flags.String("corpus", "../shared/data/ner-germeval14/dev.tsv", "named entities, GermEval 2014 format")
+	quotes := flags.String("quotes", "../shared/data/quotes/dev.jsonl", "news with annotated speakers")
 	gate := flags.String("gate", "", "file of floors")
 	verbose := flags.Bool("v", false, "print what is missed or wrong")
 	if err := flags.Parse(args); err != nil {
@@ -45,6 +46,9 @@ func runNames(args []string, out io.Writer) error {
 	}
 	e.report("all", sum)
 	if err := e.corpus(*corpus); err != nil {
+		return err
+	}
+	if err := e.speakers(*quotes); err != nil {
 		return err
 	}
 	if *gate != "" {
@@ -159,6 +163,60 @@ func (e *nameEval) say(format string, args ...any) {
 	if e.verbose {
 		fmt.Fprintf(e.out, "  "+format+"\n", args...)
 	}
+}
+
+// speakers measures how many annotated speakers are mentions, with the same
+// first and last word, and how many a mention overlaps.
+func (e *nameEval) speakers(path string) error {
+	f, err := os.Open(path)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	var gold, exact, overlap int
+	lines := bufio.NewScanner(f)
+	lines.Buffer(nil, 1<<24)
+	for lines.Scan() {
+		var d struct {
+			Name        string `json:"documentName"`
+			Text        string `json:"originalText"`
+			Annotations []struct {
+				Speaker struct {
+					Spans []struct {
+						Start int `json:"charBegin"`
+						End   int `json:"charEnd"`
+					} `json:"spans"`
+				} `json:"speaker"`
+			} `json:"annotations"`
+		}
+		if err := json.Unmarshal(lines.Bytes(), &d); err != nil {
+			return fmt.Errorf("%s: %w", path, err)
+		}
+		offsets := make([]int, 0, len(d.Text))
+		for i := range d.Text {
+			offsets = append(offsets, i)
+		}
+		offsets = append(offsets, len(d.Text))
+		mentions, _ := e.find.Find(d.Text, e.split.Split(d.Text, paragraphs(d.Text)))
+		for _, a := range d.Annotations {
+			for _, s := range a.Speaker.Spans {
+				want := whence.Span{Start: offsets[s.Start], End: offsets[s.End]}
+				gold++
+				m, ok := closest(mentions, want)
+				if ok {
+					overlap++
+				}
+				if ok && strings.Trim(m.Of(d.Text), "„“\"»«,. ") == strings.Trim(want.Of(d.Text), "„“\"»«,. ") {
+					exact++
+				} else {
+					e.say("SPK %q is %q", around(d.Text, want), m.Of(d.Text))
+				}
+			}
+		}
+	}
+	fmt.Fprintf(e.out, "speakers   overlapped %.1f  exact %.1f (of %d)\n", percent(overlap, gold), percent(exact, gold), gold)
+	e.figures["speakers-overlapped"], e.figures["speakers-exact"] = percent(overlap, gold), percent(exact, gold)
+	return lines.Err()
 }
 
 // locate finds the annotated words in the sentence that the evidence is.
