@@ -3,7 +3,6 @@ package whence
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"encoding/json"
 	"time"
 	"unicode/utf8"
 )
@@ -46,7 +45,7 @@ type Document struct {
 // MarshalJSON adds the number of characters (Unicode code points) of the text.
 func (d Document) MarshalJSON() ([]byte, error) {
 	type plain Document
-	return json.Marshal(struct {
+	return marshal(struct {
 		plain
 		Characters int `json:"characters"`
 	}{plain(d), utf8.RuneCountInString(d.Text)})
@@ -133,7 +132,7 @@ type TimeExpression struct {
 
 // MarshalJSON writes the expression as the dossier has it.
 func (t TimeExpression) MarshalJSON() ([]byte, error) {
-	return json.Marshal(struct {
+	return marshal(struct {
 		Quote string    `json:"quote"`
 		From  Moment    `json:"from"`
 		To    Moment    `json:"to"`

@@ -1,6 +1,7 @@
 package whence
 
 import (
+	"bytes"
 	"encoding/json"
 	"math"
 	"strconv"
@@ -71,6 +72,16 @@ func (b Bound) MarshalJSON() ([]byte, error) {
 		return []byte("null"), nil
 	}
 	return strconv.AppendFloat(nil, float64(b), 'f', -1, 64), nil
+}
+
+// marshal returns the JSON of v. Unlike json.Marshal it leaves < and & as they
+// are: pages are full of them, and nobody reads a dossier as HTML.
+func marshal(v any) ([]byte, error) {
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	err := e.Encode(v)
+	return b.Bytes(), err
 }
 
 // MarshalJSON writes the passage as two pairs of offsets.

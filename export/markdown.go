@@ -45,7 +45,7 @@ func (m *pen) claims(v *view) {
 		if !c.weighty() {
 			continue
 		}
-		m.f("\n### %d. %s\n\n%s. %s\n", c.number, escape(c.About), counts(c.Counts), escape(c.Counts.Why))
+		m.f("\n### %d. %s\n\n%s\n\n%s\n", c.number, escape(c.About), counts(c.Counts), escape(c.Counts.Why))
 		if len(c.series) > 0 {
 			m.f("\n| date | voice | figure | counted | place |\n|---|---|--:|---|---|\n")
 		}
@@ -82,7 +82,7 @@ func (m *pen) relation(v *view, r *whence.Relation) {
 func (m *pen) quotes(v *view, c *claim) {
 	m.f("\n")
 	for _, st := range c.statements {
-		m.f("> %s\n> — %s, %s, %s `%s`\n\n", escape(st.Evidence.Quote), escape(strings.Join(v.chain(st), " ← ")), stance(st), when(v.date(st)), v.place(st))
+		m.f("> %s\\\n> — %s, %s, %s `%s`\n\n", escape(st.Evidence.Quote), escape(strings.Join(v.chain(st), " ← ")), stance(st), when(v.date(st)), v.place(st))
 	}
 }
 

@@ -3,6 +3,7 @@ package export
 import (
 	"io"
 	"strings"
+	"unicode/utf8"
 
 	"whence"
 )
@@ -50,14 +51,18 @@ func (t *sheet) head(v *view) {
 // speak against. Those that stand alone follow in open.
 func (t *sheet) claims(v *view) {
 	t.title("Claims")
-	none := true
+	first := true
 	for _, c := range v.claims {
-		if c.weighty() {
-			t.claim(v, &c)
-			none = false
+		if !c.weighty() {
+			continue
 		}
+		if !first {
+			t.blank()
+		}
+		t.claim(v, &c)
+		first = false
 	}
-	if none {
+	if first {
 		t.lines("", plain("No claim is made more than once."))
 	}
 }
@@ -85,19 +90,21 @@ func (t *sheet) claim(v *view, c *claim) {
 	for _, r := range c.relations {
 		t.relation(v, r)
 	}
-	t.blank()
 }
 
 // point writes "2024-10-18  NIS  12,000–15,000  000:312", with what is counted
 // where that is not the usual.
 func (t *sheet) point(v *view, p point, usual string) {
-	voice, counts := fit(clean(p.voice), t.Width-52), ""
+	voice, counts := fit(clean(p.voice), t.voiceWidth()-2), ""
 	if what := counted(p.figure); what != usual {
 		counts = clean(what)
 	}
-	t.lines("                ", plain("    "+pad(when(p.date), 12)+pad(voice, t.Width-50)), value(pad(figure(p.figure), 16)),
+	t.lines("                ", plain("    "+pad(when(p.date), 12)+pad(voice, t.voiceWidth())), value(pad(figure(p.figure), 16)),
 		plain(counts), place(t.places(v, p.statements)))
 }
+
+// voiceWidth is how many columns a voice has beside date, figure and place.
+func (t *sheet) voiceWidth() int { return max(16, t.Width-50) }
 
 // places writes where the statements stand, the first two of them.
 func (t *sheet) places(v *view, list []*whence.Statement) string {
@@ -119,7 +126,7 @@ func (t *sheet) voices(v *view, c *claim) {
 			continue // its stances follow
 		}
 		first := turn.stages[0]
-		t.lines("                ", plain("    "+pad(when(first.date), 12)+pad(fit(clean(turn.voice), t.Width-52), t.Width-50)),
+		t.lines("                ", plain("    "+pad(when(first.date), 12)+pad(fit(clean(turn.voice), t.voiceWidth()-2), t.voiceWidth())),
 			colored(pad(first.stance, 16)), place(v.place(first.statement)))
 	}
 }
@@ -167,7 +174,7 @@ func (t *sheet) open(v *view) {
 		t.lines("    ", plain("  ? "+clean(n.Text)), place(v.at(n.Document, n.Start)))
 	}
 	if len(single) > 0 {
-		t.lines("    ", plain("  ? Told more than once, but by one voice: claims "+strings.Join(single, ", ")))
+		t.lines("    ", plain("  ? Told more than once, but by one voice: "+plural(len(single), "claim")+" "+strings.Join(single, ", ")))
 	}
 	if alone > 0 {
 		t.blank()
@@ -207,9 +214,13 @@ func passages(v *view, c whence.Copy) string {
 
 func (t *sheet) documents(v *view) {
 	t.title("Documents")
+	wide := 0
+	for _, name := range v.names {
+		wide = min(max(wide, utf8.RuneCountInString(name)+2), 24)
+	}
 	for _, d := range v.Documents {
-		t.lines("            ", plain(pad(when(d.Published), 12)+v.names[d.ID]), bold(clean(d.Outlet)), plain(clean(d.Title)),
-			dim(join(", ", credit(d), clean(d.URL))))
+		t.lines("            ", plain(pad(when(d.Published), 12)), plain(pad(v.names[d.ID], wide)), bold(clean(d.Outlet)), plain(clean(d.Title)),
+			dim(join(" ", credit(d), clean(d.URL))))
 	}
 }
 
@@ -217,7 +228,7 @@ func credit(d whence.Document) string {
 	if len(d.Credit) == 0 {
 		return ""
 	}
-	return "text credit " + clean(strings.Join(d.Credit, ", "))
+	return "(text credit " + clean(strings.Join(d.Credit, ", ")) + ")"
 }
 
 func (t *sheet) notes(v *view) {

@@ -15,11 +15,13 @@ func counts(c whence.Counts) string {
 		count(c.Origins, "origin"), voices(c.Voices)}, " · ")
 }
 
-func count(n int, what string) string {
-	if n != 1 {
-		what += "s"
+func count(n int, what string) string { return number(float64(n)) + " " + plural(n, what) }
+
+func plural(n int, what string) string {
+	if n == 1 {
+		return what
 	}
-	return number(float64(n)) + " " + what
+	return what + "s"
 }
 
 // voices writes "1 voice", "2 voices", "1–2 voices".
