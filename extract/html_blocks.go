@@ -22,6 +22,7 @@ type layout struct {
 	stamps  []timeTag
 
 	line  []byte     // the block being written
+	tight bool       // the next block stands right below the one before
 	space bool       // white space waits to be written before the next word
 	node  *html.Node // the nearest block element
 	link  bool       // within a link
@@ -124,7 +125,9 @@ func (l *layout) flush() {
 	if !norm.NFC.IsNormal(l.line) {
 		l.line = norm.NFC.Bytes(l.line)
 	}
-	if l.text.Len() > 0 {
+	if l.text.Len() > 0 && l.tight {
+		l.text.WriteByte('\n')
+	} else if l.text.Len() > 0 {
 		l.text.WriteString("\n\n")
 	}
 	b := block{Span: whence.Span{Start: l.text.Len()}}

@@ -102,17 +102,19 @@ func (l *layout) settle() {
 			b.kind, led = whence.Lead, true
 		}
 	}
-	for i := range l.blocks {
+	heads := false // whether what comes next, headings and captions apart, is main text
+	for i := len(l.blocks) - 1; i >= 0; i-- {
 		b := &l.blocks[i]
 		switch {
-		case b.kind == whence.Subhead && !l.headsMain(i):
-			b.hint(mark{kind: whence.Boilerplate, why: "teaser"})
-		case b.main && b.linked && b.kind == "":
+		case b.kind == whence.Subhead && !heads:
 			b.hint(mark{kind: whence.Boilerplate, why: "teaser"})
 		case b.kind == whence.Lead && (i < from || i > first+2):
 			b.kind = ""
-		case b.kind == whence.Caption && (i < from || i > last):
+		case b.kind == whence.Caption && (i < from || i > last), b.main && b.linked && b.kind == "":
 			b.hint(mark{kind: whence.Boilerplate, why: "teaser"})
+		}
+		if b.kind != whence.Subhead && b.kind != whence.Caption {
+			heads = b.main && !b.linked
 		}
 	}
 }
@@ -143,7 +145,8 @@ func (l *layout) stamped() []dated {
 	from := l.top(first)
 	var out []dated
 	for _, s := range l.stamps {
-		if s.block >= from-3 && s.block <= first+1 && s.block < len(l.blocks) && l.blocks[s.block].kind != whence.Boilerplate {
+		beside := s.block >= from-3 && s.block <= first+1 && s.block < len(l.blocks)
+		if beside && l.blocks[s.block].kind != whence.Boilerplate && len(out) < 10 {
 			out = append(out, dated{s.value, "time"})
 		}
 	}
@@ -172,17 +175,4 @@ func (l *layout) top(first int) int {
 		}
 	}
 	return first
-}
-
-// headsMain reports whether the next block that is neither a heading nor a
-// caption is main text.
-func (l *layout) headsMain(heading int) bool {
-	for _, b := range l.blocks[heading+1:] {
-		switch b.kind {
-		case whence.Subhead, whence.Caption:
-			continue
-		}
-		return b.main && !b.linked
-	}
-	return false
 }

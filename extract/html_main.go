@@ -12,6 +12,10 @@ import (
 // tree back to the blocks.
 const blockAttr = "data-whence-block"
 
+// maxElements bounds the trees that the library is given: some of its passes
+// take longer than the tree is large.
+const maxElements = 100_000
+
 // markMain marks the blocks that the extraction library keeps as main text or,
 // where it found less than half as much as stands in one place, those there. It
 // reports whether there is any main text. The library destroys the tree.
@@ -71,6 +75,7 @@ func (l *layout) keep(root *html.Node) (ok bool) {
 	}
 	parser := readability.NewParser()
 	parser.DisableJSONLD = true
+	parser.MaxElemsToParse = maxElements
 	article, err := parser.ParseAndMutate(root, nil)
 	if err != nil || article.Node == nil {
 		return false

@@ -65,18 +65,21 @@ func isHTML(mediaType, text string) bool {
 // most one blank line stays between two.
 func plain(source string) (string, []block) {
 	var l layout
-	gap := false
 	for source != "" {
 		line := source
 		if i := strings.IndexAny(source, "\n\r\v\f\u2028\u2029"); i >= 0 {
 			_, n := utf8.DecodeRuneInString(source[i:])
+			if strings.HasPrefix(source[i:], "\r\n") {
+				n = 2
+			}
 			line, source = source[:i], source[i+n:]
 		} else {
 			source = ""
 		}
 		l.write(line)
-		_ = gap
+		words := len(l.line) > 0
 		l.flush()
+		l.tight = words
 	}
 	return l.text.String(), l.blocks
 }
