@@ -54,9 +54,11 @@ type zoning struct {
 	low    string // the text in lower case, byte for byte
 	pieces []piece
 	markup bool
-	first  int // the first piece of running text; len(pieces) if there is none
-	end    int // after the last
-	title  int // the headline; len(pieces) if none was found
+	first  int  // the first piece of running text; len(pieces) if there is none
+	end    int  // after the last
+	title  int  // the headline; len(pieces) if none was found
+	top    int  // how many pieces at the top are nothing but furniture and dates
+	begun  bool // a paragraph was seen
 }
 
 // zone labels every block of d and reads from the lines around the text what
@@ -134,17 +136,12 @@ func (p *zoning) label(i int) (whence.ZoneKind, string) {
 func (p *zoning) labelItems(i int) (whence.ZoneKind, string) {
 	x := &p.pieces[i]
 	after := i - p.end
-	signed, paragraphs := false, 0
-	for j := p.first; j < min(i, len(p.pieces)); j++ {
-		signed = signed || len(p.pieces[j].items) > 0
-		if p.pieces[j].content {
-			paragraphs++
-		}
+	underPicture := i > 0 && p.pieces[i-1].kind == whence.Caption || x.kind == whence.Caption
+	source := x.items[0].Len() > len(x.items[0].name) // "Quelle: dpa" in the middle is of a picture
+	if x.items[0].kind == whence.Credit && (underPicture || after < 0 && x.paragraphs > 1 && source) {
+		return whence.Boilerplate, "photo"
 	}
-	if i > 0 && x.items[0].kind == whence.Credit && (x.kind == whence.Caption || p.pieces[i-1].kind == whence.Caption || after < 0 && paragraphs > 1 && x.items[0].Len() > len(x.items[0].name)) {
-		return whence.Boilerplate, "photo" // "Quelle: dpa" under a picture
-	}
-	if after > 3 && (signed || x.bare()) || after >= 0 && x.bare() || x.bare() && !p.besideItems(i) || p.opener(i) >= 0 {
+	if after > 3 && (x.signed || x.bare()) || after >= 0 && x.bare() || x.bare() && !p.besideItems(i) || i > p.first && x.opener >= 0 {
 		return whence.Boilerplate, "teaser"
 	}
 	return x.items[0].kind, ""
@@ -157,17 +154,6 @@ func (p *zoning) besideItems(i int) bool {
 		return j >= 0 && j < len(p.pieces) && len(p.pieces[j].items) > 0 && !p.pieces[j].bare()
 	}
 	return is(i-1) || is(i+1) || p.pieces[i].kind == whence.Byline
-}
-
-// opener returns the piece that opened the section of furniture that piece i
-// stands in, -1 if it stands in none.
-func (p *zoning) opener(i int) int {
-	for j := i - 1; j >= 0 && i >= p.first && !p.pieces[j].content; j-- {
-		if p.pieces[j].opens {
-			return j
-		}
-	}
-	return -1
 }
 
 // labelHead labels a line above the text.
@@ -216,9 +202,9 @@ func (p *zoning) labelMiddle(i int) (whence.ZoneKind, string) {
 	switch {
 	case strings.HasPrefix(text, "+++"):
 		return whence.Subhead, ""
-	case p.opener(i) >= 0 && !related, price.MatchString(text), score.MatchString(text), last == '!', runningTime.MatchString(text), phone.MatchString(text):
+	case x.opener >= 0 && !related, price.MatchString(text), score.MatchString(text), last == '!', runningTime.MatchString(text), phone.MatchString(text):
 		return whence.Boilerplate, "teaser"
-	case !p.markup && last == '.' && x.words > 1, !p.markup && strings.ContainsRune("-–•*", firstMark(text)) && x.words >= 4 && p.opener(i) < 0:
+	case !p.markup && last == '.' && x.words > 1, !p.markup && strings.ContainsRune("-–•*", firstMark(text)) && x.words >= 4 && x.opener < 0:
 		return whence.Body, ""
 	case x.words <= 14 && (related || x.words <= 6 && !strings.ContainsAny(text, ":0123456789")):
 		return whence.Subhead, ""

@@ -60,32 +60,29 @@ func (f *furniture) sort(text, low string, prose bool, size int) (why string, op
 	if why := f.menu(bare); why != "" {
 		return why, false
 	}
-	begun := false
-	words(low, func(start, _ int) {
-		p, end := f.phrases.at(low, start)
-		first := !begun
-		begun = true
-		if end == start || why != "" {
-			return
+	first := true
+	for start := range words(low) {
+		if p, end := f.phrases.at(low, start); end > start && f.shows(p, first, prose, size, text[end:]) {
+			return p.row[1], false
 		}
-		switch p.row[0] {
-		case "begins", "opens":
-			if first && !prose && (p.row[0] == "begins" || strings.HasPrefix(low[end:], ":") || capital(text[end:])) {
-				why = p.row[1]
-			}
-		case "invites":
-			if first && (!prose || size <= 40) {
-				why = p.row[1]
-			}
-		case "in":
-			if !prose {
-				why = p.row[1]
-			}
-		case "says":
-			why = p.row[1]
-		}
-	})
-	return why, false
+		first = false
+	}
+	return "", false
+}
+
+// shows reports whether a phrase makes the line that it stands in furniture.
+func (f *furniture) shows(p phrase, first, prose bool, size int, rest string) bool {
+	switch p.row[0] {
+	case "begins":
+		return first && !prose
+	case "opens":
+		return first && !prose && (strings.HasPrefix(rest, ":") || capital(rest))
+	case "invites":
+		return first && (!prose || size <= 40)
+	case "in":
+		return !prose
+	}
+	return p.row[0] == "says"
 }
 
 // capital reports whether a word with a capital follows: "Anzeige Gartenmöbel".
@@ -120,53 +117,59 @@ func (f *furniture) menu(low string) string {
 	return why
 }
 
-// solicits returns what sort of furniture a short block of whole sentences is
-// that speaks to the reader about the page, "" if it is none. Kin is how many
-// words it shares with the article.
+// solicits returns what sort of furniture a block of whole sentences is that
+// speaks to the reader about the page, "" if it is none. Kin is how many words
+// it shares with the article.
 func (f *furniture) solicits(text, low string, kin int) string {
-	points, why, address := 0, "", 0
-	quoted, begins := false, true
-	seen := map[string]bool{}
-	at := 0
-	words(text, func(start, end int) {
-		for _, r := range text[at:start] {
-			switch {
-			case strings.ContainsRune("„«“”»\"", r):
-				quoted = r == '„' || r == '«' && !quoted || r == '"' && !quoted || r == '»' && !quoted
-			case strings.ContainsRune(".!?:–", r):
-				begins = true
-			}
-		}
-		at = end
-		word := text[start:end]
-		first, _ := utf8.DecodeRuneInString(word)
-		if f.address[word] && !quoted && !(begins && unicode.IsUpper(first)) || f.address[low[start:end]] && begins && low[start:end] != "sie" && low[start:end] != "ihr" {
-			address++
-		}
-		begins = false
-		if w := f.hint(low[start:end]); w != "" && !seen[low[start:end]] && !quoted {
-			seen[low[start:end]] = true
-			points++
-			if why == "" {
-				why = w
-			}
-		}
-	})
+	why, hints, address := f.talk(text, low)
 	long := len(text) > 300
-	if why == "" || long && (address < 2 || points < 3 || kin > 2) {
+	if why == "" || address == 0 && kin > 0 || long && (address < 2 || hints < 3 || kin > 2) {
 		return ""
 	}
-	points = min(points, 3) + min(address, 2)
+	points := min(hints, 3) + min(address, 2)
 	if price.MatchString(text) || phone.MatchString(text) {
 		points++
 	}
 	if kin == 0 {
 		points++
 	}
-	if points < 3 || address == 0 && kin > 0 {
+	if points < 3 {
 		return ""
 	}
 	return why
+}
+
+// talk counts, outside quotations, the words that furniture likes and those
+// that speak to the reader, and returns the sort of furniture of the first.
+func (f *furniture) talk(text, low string) (why string, hints, address int) {
+	quoted, begins, at := false, true, 0
+	seen := map[string]bool{}
+	for start, end := range words(text) {
+		for _, r := range text[at:start] {
+			switch {
+			case strings.ContainsRune("„«“”»\"", r):
+				quoted = r == '„' || !quoted && r != '“' && r != '”'
+			case strings.ContainsRune(".!?:–", r):
+				begins = true
+			}
+		}
+		at = end
+		word := low[start:end]
+		capital := text[start:end] != word
+		// At the beginning of a sentence "Sie" may be anybody, "Bitte" is the reader.
+		if !quoted && (f.address[text[start:end]] && !(begins && capital) || f.address[word] && begins) {
+			address++
+		}
+		begins = false
+		if w := f.hint(word); w != "" && !quoted && !seen[word] {
+			seen[word] = true
+			hints++
+			if why == "" {
+				why = w
+			}
+		}
+	}
+	return why, hints, address
 }
 
 // hint returns the sort of furniture that likes the word.
@@ -185,10 +188,7 @@ func (f *furniture) hint(word string) string {
 // picture reports whether a line credits a picture: "Foto: A. Holt/dpa".
 func (z *zoner) picture(text, low string) bool {
 	found := false
-	words(low, func(start, end int) {
-		if found {
-			return
-		}
+	for start, end := range words(low) {
 		switch z.furniture.pictures[low[start:end]] {
 		case "introduces":
 			rest := strings.TrimLeft(low[end:], " ")
@@ -197,8 +197,11 @@ func (z *zoner) picture(text, low string) bool {
 		case "marks":
 			found = start < 3 || strings.ContainsRune("([–-", firstBefore(low, start))
 		}
-	})
-	if found || ofN.MatchString(low) {
+		if found {
+			return true
+		}
+	}
+	if ofN.MatchString(low) {
 		return true
 	}
 	if i := strings.LastIndex(low, "©"); i >= 0 && len(low)-i <= 70 {

@@ -21,6 +21,12 @@ type piece struct {
 	keys    []string
 	kin     int // how many of its words stand in other paragraphs
 	zone    whence.ZoneKind
+
+	// What stands around it, set by look.
+	paragraphs int  // of the article before it
+	signed     bool // a line of dates or names stands between it and the beginning of the text
+	opener     int  // the piece that opened the section of furniture it is in, or -1
+	next       int  // the next paragraph, or -1
 }
 
 // bare reports whether the piece is nothing but names.
@@ -75,24 +81,14 @@ func (p *zoning) seam(b block) seam {
 	if at := p.furnitureAfter(b); at < b.End {
 		return seam{at: at}
 	}
-	first := p.noContent() && p.isSentence(b.Start, b.End)
+	first := !p.begun && p.sentence(b.Start, b.End)
 	if at := p.opening(text, p.low, b.Span, first); at > b.Start {
 		return seam{at: at, opening: true}
 	}
-	if at := p.closing(text, p.low, b.Span); at < b.End && p.isSentence(b.Start, at) {
+	if at := p.closing(text, p.low, b.Span); at < b.End && p.sentence(b.Start, at) {
 		return seam{at: at}
 	}
 	return p.furnishedAt(b)
-}
-
-// noContent reports whether no paragraph was seen yet.
-func (p *zoning) noContent() bool {
-	for _, x := range p.pieces {
-		if x.prose && x.why == "" && x.items == nil {
-			return false
-		}
-	}
-	return true
 }
 
 // glued returns the length of a credit that a headline was glued to:
@@ -128,7 +124,7 @@ func (p *zoning) furnitureAfter(b block) int {
 	for at < b.End && p.low[at] == ' ' {
 		at++
 	}
-	if at == b.End || strings.Count(words[:i+n], " ") < 5 {
+	if at == b.End || strings.Count(words[:min(i+n, 200)], " ") < 5 {
 		return b.End
 	}
 	if why, _ := p.furniture.sort(p.d.Text[at:b.End], p.low[at:b.End], true, 0); why == "" || why == "mark" {
@@ -139,10 +135,14 @@ func (p *zoning) furnitureAfter(b block) int {
 
 // furnishedAt finds a sentence of furniture among others in a long block.
 func (p *zoning) furnishedAt(b block) seam {
-	if b.Len() < 220 || !p.says(b.Span) {
+	window := b.Span
+	if window.Len() > 4000 {
+		window.End = window.Start + strings.LastIndexByte(p.d.Text[window.Start:window.Start+4000], ' ') + 1
+	}
+	if b.Len() < 220 || !p.says(window) {
 		return seam{at: b.End}
 	}
-	list := p.splitter.Split(p.d.Text, []whence.Zone{{Span: b.Span, Kind: whence.Body}})
+	list := p.splitter.Split(p.d.Text, []whence.Zone{{Span: window, Kind: whence.Body}})
 	was := ""
 	for i, s := range list {
 		why, _ := p.furniture.sort(s.Of(p.d.Text), p.low[s.Start:s.End], true, len(s.Tokens))
@@ -156,14 +156,13 @@ func (p *zoning) furnishedAt(b block) seam {
 
 // says reports whether furniture speaks anywhere in s.
 func (p *zoning) says(s whence.Span) bool {
-	found := false
 	low := p.low[s.Start:s.End]
-	words(low, func(start, _ int) {
+	for start := range words(low) {
 		if x, end := p.furniture.phrases.at(low, start); end > start && (x.row[0] == "says" || x.row[0] == "invites") {
-			found = true
+			return true
 		}
-	})
-	return found
+	}
+	return false
 }
 
 // add measures a piece and appends it.
@@ -186,6 +185,10 @@ func (p *zoning) add(b block, s seam) {
 	if x.why == "video" && len(p.pieces) > 0 && videoStamp.MatchString(text) {
 		p.pieces[len(p.pieces)-1].stamped = true
 	}
+	if p.top == len(p.pieces) && (x.why != "" || x.items != nil) {
+		p.top++
+	}
+	p.begun = p.begun || x.prose && x.why == "" && x.items == nil
 	p.pieces = append(p.pieces, x)
 }
 
@@ -193,7 +196,7 @@ func (p *zoning) add(b block, s seam) {
 // furniture by its words.
 func (p *zoning) read(x *piece, text, low string) {
 	x.items = p.line(p.d.Text, p.low, x.Span)
-	if x.bare() && p.atTop(len(p.pieces)) && !p.markup && p.outletName(*x, true) != "" {
+	if x.bare() && p.top == len(p.pieces) && !p.markup && p.outletName(*x, true) != "" {
 		x.items = nil
 	}
 	if x.items != nil {
@@ -215,11 +218,11 @@ func (p *zoning) read(x *piece, text, low string) {
 // openingItems returns the agencies in the opening of a text, or its place.
 func (p *zoning) openingItems(s whence.Span) []item {
 	var out []item
-	words(p.low[s.Start:s.End], func(start, _ int) {
+	for start := range words(p.low[s.Start:s.End]) {
 		if a, end := p.agencies.at(p.low, s.Start+start); end > s.Start+start && (len(out) == 0 || out[len(out)-1].End <= s.Start+start) {
 			out = append(out, item{Span: whence.Span{Start: s.Start + start, End: end}, kind: whence.Credit, name: a.row[0]})
 		}
-	})
+	}
 	if out == nil {
 		out = []item{{Span: s, kind: whence.DateLine, role: "place"}}
 	}
@@ -229,15 +232,15 @@ func (p *zoning) openingItems(s whence.Span) []item {
 // measure counts the words of a piece and returns those that tell what it is
 // about, by their first letters.
 func (p *zoning) measure(text, low string) (n int, keys []string) {
-	words(text, func(start, end int) {
+	for start, end := range words(text) {
 		r, _ := utf8.DecodeRuneInString(text[start:])
 		if !unicode.IsLetter(r) {
-			return
+			continue
 		}
 		n++
 		word := low[start:end]
 		if (!unicode.IsUpper(r) || len(word) < 4) && len(word) < 8 || p.calendar[word] || p.starters[word] {
-			return
+			continue
 		}
 		cut := 0
 		for i := range word {
@@ -247,13 +250,14 @@ func (p *zoning) measure(text, low string) (n int, keys []string) {
 			}
 		}
 		keys = append(keys, word)
-	})
+	}
 	return n, keys
 }
 
-func (p *zoning) isSentence(start, end int) bool {
+// sentence reports whether the text from start to end holds a whole sentence.
+func (p *zoning) sentence(start, end int) bool {
 	text := strings.TrimSpace(p.d.Text[start:end])
-	return isSentence(text, strings.Count(text, " ")+1)
+	return len(text) > 600 || isSentence(text, strings.Count(text, " ")+1)
 }
 
 // isSentence reports whether text holds a whole sentence of five words or more.

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"iter"
 	"sort"
 	"strings"
 	"unicode"
@@ -55,20 +56,24 @@ func wordEndsAt(s string, i int) bool {
 
 func inWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
-// words calls yield with the span of every run of letters and digits in s.
-func words(s string, yield func(start, end int)) {
-	start := -1
-	for i, r := range s {
-		switch {
-		case inWord(r) && start < 0:
-			start = i
-		case !inWord(r) && start >= 0:
-			yield(start, i)
-			start = -1
+// words yields where every run of letters and digits in s begins and ends.
+func words(s string) iter.Seq2[int, int] {
+	return func(yield func(start, end int) bool) {
+		start := -1
+		for i, r := range s {
+			switch {
+			case inWord(r) && start < 0:
+				start = i
+			case !inWord(r) && start >= 0:
+				if !yield(start, i) {
+					return
+				}
+				start = -1
+			}
 		}
-	}
-	if start >= 0 {
-		yield(start, len(s))
+		if start >= 0 {
+			yield(start, len(s))
+		}
 	}
 }
 

@@ -1,0 +1,163 @@
+package extract
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"whence"
+)
+
+// headline finds the headline: by markup, else the last line before the date
+// or byline, else the longest line above the text.
+func (p *zoning) headline() {
+	p.title = len(p.pieces)
+	for i, x := range p.pieces {
+		if x.kind == whence.Headline || x.tag == "h1" && x.kind == "" {
+			p.title = i
+			break
+		}
+	}
+	if p.title == len(p.pieces) {
+		p.title = p.likelyHeadline()
+	}
+	if p.title < len(p.pieces) && p.d.Title == "" {
+		p.d.Title = p.pieces[p.title].Of(p.d.Text)
+	}
+}
+
+func (p *zoning) likelyHeadline() int {
+	best, longest := len(p.pieces), len(p.pieces)
+	for i := 0; i < p.first; i++ {
+		x := &p.pieces[i]
+		if len(x.items) > 0 && !x.bare() && best < len(p.pieces) {
+			break
+		}
+		if x.why != "" || x.prose || len(x.items) > 0 || x.words < 2 || x.words > 30 || i <= p.top && p.outlet(i) {
+			continue
+		}
+		if best < i && best < len(p.pieces) && quoted(p.pieces[best].Of(p.d.Text)) {
+			continue // a quotation is the headline, and what follows it says whose it is
+		}
+		best = i
+		if longest == len(p.pieces) || x.words > p.pieces[longest].words {
+			longest = i
+		}
+	}
+	if best == len(p.pieces) || p.pieces[longest].words > 2*p.pieces[best].words {
+		return longest
+	}
+	if p.first < len(p.pieces) && p.noItems() {
+		return longest
+	}
+	return best
+}
+
+func quoted(s string) bool {
+	last, _ := utf8.DecodeLastRuneInString(s)
+	return strings.ContainsRune("“»”«\"", last)
+}
+
+// noItems reports whether no line of dates or names stands above the text.
+func (p *zoning) noItems() bool {
+	for i := 0; i < p.first; i++ {
+		if len(p.pieces[i].items) > 0 && !p.pieces[i].bare() {
+			return false
+		}
+	}
+	return true
+}
+
+// repeatsTitle reports whether piece i above the text is the headline again.
+func (p *zoning) repeatsTitle(i int) bool {
+	if i >= p.first || p.title == len(p.pieces) || i == p.title {
+		return false
+	}
+	return letters(p.pieces[i].Of(p.low)) == letters(p.pieces[p.title].Of(p.low))
+}
+
+func letters(s string) string {
+	return strings.Map(func(r rune) rune {
+		if inWord(r) {
+			return r
+		}
+		return -1
+	}, s)
+}
+
+// outlet reports whether piece i reads like the name of a paper or a site.
+func (p *zoning) outlet(i int) bool { return p.outletName(p.pieces[i], i <= p.top) != "" }
+
+// outletName returns the name of the outlet in piece x, "" if it holds none: a
+// line that begins with a name like "…bote" or, at the top, is all in capitals.
+func (p *zoning) outletName(x piece, top bool) string {
+	name := x.Of(p.d.Text)
+	for _, sep := range [...]string{" | ", " – ", " · ", " - ", " LIVE"} {
+		name, _, _ = strings.Cut(name, sep)
+	}
+	low := lower(name)
+	if len(strings.Fields(name)) > 4 || p.sections[low] || len(x.items) > 0 && !x.bare() || x.prose {
+		return ""
+	}
+	if top && name == strings.ToUpper(name) && strings.IndexFunc(name, unicode.IsDigit) < 0 && len(name) > 4 {
+		return name
+	}
+	if domain.MatchString(low) {
+		return name
+	}
+	for _, w := range p.zoner.outlets {
+		end := strings.Index(low, w)
+		if end >= 0 && (end+len(w) == len(low) || !unicode.IsLetter(rune(low[end+len(w)])) || low[end+len(w):] == "24") {
+			return name
+		}
+	}
+	return ""
+}
+
+// masthead sets the outlet of a plain text to the name at the top of the page
+// or in the copyright line at its end.
+func (p *zoning) masthead() {
+	if p.d.Outlet != "" || len(p.pieces) == 0 {
+		return
+	}
+	for i := len(p.pieces) - 1; i >= p.end; i-- {
+		name, ok := strings.CutPrefix(p.pieces[i].Of(p.d.Text), "© ")
+		if _, end := p.agencies.at(lower(name), 0); ok && end == 0 {
+			name, _, _ = strings.Cut(name, " · ")
+			name, _, _ = strings.Cut(name, ". ")
+			p.d.Outlet = strings.Trim(year.ReplaceAllString(name, ""), " ,|–-")
+			return
+		}
+	}
+	for i := 0; i < min(p.title, p.first) && !p.markup && p.d.Outlet == "" && i <= p.top; i++ {
+		p.d.Outlet = p.named(p.outletName(p.pieces[i], true))
+	}
+}
+
+var (
+	year   = regexp.MustCompile(`\b(?:19|20)\d\d\b`)
+	domain = regexp.MustCompile(`^[\p{L}\d-]+\.(?:de|at|ch|li|com|net|org|info|news|eu)$`)
+)
+
+// named returns a name as the text writes it elsewhere, if it stands there in
+// capitals only: "DER BOTE" is "Der Bote".
+func (p *zoning) named(name string) string {
+	for _, end := range [...]string{".de", ".at", ".ch"} {
+		name = strings.TrimSuffix(name, end)
+	}
+	if name != strings.ToUpper(name) {
+		return name
+	}
+	var out []string
+	for _, w := range strings.Fields(name) {
+		parts := strings.Split(strings.ToLower(w), "-")
+		for i, part := range parts {
+			if r, n := utf8.DecodeRuneInString(part); len(out) == 0 || !p.starters[part] {
+				parts[i] = string(unicode.ToUpper(r)) + part[n:]
+			}
+		}
+		out = append(out, strings.Join(parts, "-"))
+	}
+	return strings.Join(out, " ")
+}
