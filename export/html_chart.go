@@ -28,7 +28,7 @@ type chart struct {
 	Dots                                    []dot
 	Legend                                  []entry
 	Log                                     bool
-	Undated                                 int // figures that could not be shown
+	Missing                                 int // figures without a date or in addition to others
 }
 
 type tick struct {
@@ -85,15 +85,15 @@ func (v *view) colors(c *claim) map[string]int {
 func (v *view) chart(c *claim, colors map[string]int) *chart {
 	var dated []point
 	for _, p := range c.series {
-		if !p.date.IsZero() && !(p.figure.Low.Open() && p.figure.High.Open()) {
-			dated = append(dated, p)
+		if !p.date.IsZero() && !p.figure.Additional && !(p.figure.Low.Open() && p.figure.High.Open()) {
+			dated = append(dated, p) // what is counted in addition has no place on a scale of totals
 		}
 	}
 	if len(dated) < 2 || dated[0].date == dated[len(dated)-1].date {
 		return nil
 	}
 	out := &chart{Width: chartWidth, Height: chartHeight, Left: chartLeft, Right: chartWidth - chartRight,
-		Top: chartTop, Bottom: chartHeight - chartBottom, Undated: len(c.series) - len(dated)}
+		Top: chartTop, Bottom: chartHeight - chartBottom, Missing: len(c.series) - len(dated)}
 	from, to := dated[0].date.Time, dated[len(dated)-1].date.Time
 	x := out.across(from, to)
 	y := out.up(dated)
