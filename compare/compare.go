@@ -43,12 +43,12 @@ func (c *Comparer) Dossier(docs []whence.Document, analyses []whence.Analysis) w
 		}
 		d.Notes = append(d.Notes, a.Notes...)
 	}
-	pile := &claims.Pile{Documents: docs, Statements: d.Statements, Register: register, Origins: origins}
+	pile := c.claims.NewPile(docs, d.Statements, register, origins)
 	d.Claims = c.claims.Group(pile)
 	d.Relations = c.claims.Relate(pile)
 	d.Notes = append(d.Notes, register.Notes...)
-	d.Notes = append(d.Notes, claims.Notes(pile)...)
-	d.Story = c.story(pile)
+	d.Notes = append(d.Notes, pile.Notes(d.Claims)...)
+	d.Story = story(pile)
 	return whole(d)
 }
 
@@ -89,7 +89,7 @@ func moved(s whence.Statement, doc int, r *sources.Register) whence.Statement {
 }
 
 // story describes the story of the whole pile.
-func (c *Comparer) story(p *claims.Pile) whence.Story {
+func story(p *claims.Pile) whence.Story {
 	if len(p.Documents) == 0 {
 		return whence.Story{}
 	}
@@ -110,7 +110,7 @@ func (c *Comparer) story(p *claims.Pile) whence.Story {
 	for i := range all {
 		all[i] = i
 	}
-	s.Counts = c.claims.Count(p, all)
+	s.Counts = p.Count(all)
 	return s
 }
 

@@ -152,7 +152,7 @@ func (a *answering) ownFigure(n int) int {
 
 func (a *answering) sameVoice(m, n int) bool {
 	s, t := a.pile.Statements[a.items[m].statement], a.pile.Statements[a.items[n].statement]
-	return s.Voice != "" && a.pile.Register.Office(s.Voice) == a.pile.Register.Office(t.Voice)
+	return s.Voice != "" && a.pile.register.Office(s.Voice) == a.pile.register.Office(t.Voice)
 }
 
 // before returns the last item before n in its document that is no answer, or

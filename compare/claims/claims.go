@@ -15,8 +15,6 @@ import (
 	"strings"
 
 	"whence"
-	"whence/compare/copies"
-	"whence/compare/sources"
 	"whence/lang"
 )
 
@@ -31,15 +29,6 @@ func New(k *lang.Knowledge) *Reader {
 	return &Reader{words: newVocabulary(k), houses: houses(k)}
 }
 
-// A Pile is what is compared: documents in their order, with their statements
-// in the order of documents and of text, sources merged.
-type Pile struct {
-	Documents  []whence.Document
-	Statements []whence.Statement
-	Register   *sources.Register
-	Origins    *copies.Origins
-}
-
 // Group returns the claims of the pile, the most important first, and sets the
 // claim of every statement and the reason why it belongs there. A figure that
 // belongs to another claim than its statement gets that claim as its own.
@@ -47,7 +36,7 @@ func (r *Reader) Group(p *Pile) []whence.Claim {
 	g := newGrouping(r.words, p)
 	g.figures()
 	g.events()
-	return g.claims(r)
+	return g.claims()
 }
 
 // An item is a statement, or one figure of it.
@@ -66,19 +55,15 @@ type item struct {
 type grouping struct {
 	words *vocabulary
 	pile  *Pile
-	docs  map[whence.DocumentID]int
 	items []item
 	first []int // first item of each statement
 }
 
 func newGrouping(v *vocabulary, p *Pile) *grouping {
-	g := &grouping{words: v, pile: p, docs: map[whence.DocumentID]int{}}
-	for i, d := range p.Documents {
-		g.docs[d.ID] = i
-	}
+	g := &grouping{words: v, pile: p}
 	for n := range p.Statements {
 		s := &p.Statements[n]
-		doc := g.docs[s.Document]
+		doc := p.doc[s.Document]
 		it := item{statement: n, figure: -1, doc: doc, paragraph: paragraph(&p.Documents[doc], s.Evidence.Span)}
 		g.first = append(g.first, len(g.items))
 		for f, q := range s.Figures {
@@ -123,7 +108,7 @@ func (g *grouping) join(a, b int, why string) {
 }
 
 // claims writes the unions down.
-func (g *grouping) claims(r *Reader) []whence.Claim {
+func (g *grouping) claims() []whence.Claim {
 	members := map[int][]int{}
 	var roots []int
 	for n := range g.items {
@@ -145,7 +130,7 @@ func (g *grouping) claims(r *Reader) []whence.Claim {
 		for _, n := range list {
 			c.Statements = append(c.Statements, g.pile.Statements[n].ID)
 		}
-		c.Counts = r.Count(g.pile, list)
+		c.Counts = g.pile.Count(list)
 		out = append(out, c)
 	}
 	slices.SortStableFunc(out, func(a, b whence.Claim) int {

@@ -57,71 +57,89 @@ func (r *Reader) house(d *whence.Document) string {
 // is none. At most, everybody counts who is told apart; at least, all who speak
 // for one office are one, unnamed people may be anybody who is named, and the
 // outlet itself counts only where it names nobody.
-func (r *Reader) Count(p *Pile, numbers []int) whence.Counts {
-	t := tally{reader: r, pile: p, docs: map[whence.DocumentID]bool{}, houses: map[string]bool{}, origins: map[whence.DocumentID][]whence.DocumentID{},
-		offices: map[string]whence.SourceID{}, named: map[whence.SourceID]bool{}, unnamed: map[whence.SourceID]bool{}, denying: map[string]bool{}}
-	index := map[whence.DocumentID]*whence.Document{}
-	for i := range p.Documents {
-		index[p.Documents[i].ID] = &p.Documents[i]
+//
+// A medium that only passes on what a page of its own in the pile says of
+// somebody else is no voice: the chain ends in that somebody.
+func (p *Pile) Count(numbers []int) whence.Counts {
+	if len(numbers) == 0 {
+		return whence.Counts{}
 	}
-	kinds := map[whence.SourceID]whence.SourceKind{}
-	for _, s := range p.Register.Sources {
-		kinds[s.ID] = s.Kind
-	}
+	t := tally{pile: p, docs: map[int]bool{}, houses: map[string]bool{}, origins: map[whence.DocumentID][]int{},
+		heard: map[string]map[whence.SourceID]int{}, unnamed: map[whence.SourceID]bool{}, denying: map[string]bool{}}
 	withdrawn := map[string]bool{}
 	for _, n := range numbers {
-		if s := p.Statements[n]; s.Stance == whence.Withdraws {
-			withdrawn[p.Register.Office(s.Voice)] = true
+		s := &p.Statements[n]
+		t.page(p.doc[s.Document], s)
+		if s.Stance == whence.Withdraws {
+			withdrawn[p.register.Office(s.Voice)] = true
 		}
 	}
 	for _, n := range numbers {
-		s := &p.Statements[n]
-		t.page(index[s.Document], s)
-		t.voice(s, kinds[s.Voice], withdrawn)
+		if s := &p.Statements[n]; !t.passedOn(s, numbers) {
+			t.voice(s, withdrawn)
+		}
 	}
 	return t.counts()
 }
 
 type tally struct {
-	reader  *Reader
 	pile    *Pile
-	docs    map[whence.DocumentID]bool
+	docs    map[int]bool
 	houses  map[string]bool
-	origins map[whence.DocumentID][]whence.DocumentID // origin to the documents that have it
-	order   []whence.DocumentID                       // of origins, as met
-	offices map[string]whence.SourceID                // of named voices, to the first of them
-	heard   []whence.SourceID                         // named voices, as met, one an office
-	named   map[whence.SourceID]bool
+	unknown int // pages without an outlet
+	origins map[whence.DocumentID][]int        // origin to the documents that have its text
+	order   []whence.DocumentID                // of origins, as met
+	heard   map[string]map[whence.SourceID]int // office to its named voices and how often each is cited
+	offices []string                           // as met
 	unnamed map[whence.SourceID]bool
 	denying map[string]bool
 }
 
-func (t *tally) page(d *whence.Document, s *whence.Statement) {
-	t.docs[d.ID] = true
-	t.houses[t.reader.house(d)] = true
-	o := t.pile.Origins.Passage(d.ID, s.Evidence.Span)
+func (t *tally) page(doc int, s *whence.Statement) {
+	if h := t.pile.house[doc]; !t.docs[doc] && h == "" {
+		t.unknown++
+	}
+	t.docs[doc] = true
+	t.houses[t.pile.house[doc]] = true
+	o := t.pile.origins.Passage(s.Document, s.Evidence.Span)
 	if t.origins[o] == nil {
 		t.order = append(t.order, o)
 	}
-	if !slices.Contains(t.origins[o], d.ID) {
-		t.origins[o] = append(t.origins[o], d.ID)
+	if !slices.Contains(t.origins[o], doc) {
+		t.origins[o] = append(t.origins[o], doc)
 	}
 }
 
-func (t *tally) voice(s *whence.Statement, kind whence.SourceKind, withdrawn map[string]bool) {
-	office := t.pile.Register.Office(s.Voice)
+// passedOn reports whether s credits a medium of which the pile has a page
+// with a statement of the same list by another voice.
+func (t *tally) passedOn(s *whence.Statement, numbers []int) bool {
+	pages := t.pile.pages[s.Voice]
+	if len(pages) == 0 {
+		return false
+	}
+	for _, n := range numbers {
+		other := &t.pile.Statements[n]
+		if other.Voice != "" && other.Voice != s.Voice && slices.Contains(pages, t.pile.doc[other.Document]) {
+			return true
+		}
+	}
+	return false
+}
+
+func (t *tally) voice(s *whence.Statement, withdrawn map[string]bool) {
+	office := t.pile.register.Office(s.Voice)
 	switch {
 	case s.Voice == "" || s.Stance == whence.NoComment || s.Stance == whence.CannotConfirm || withdrawn[office]:
 		return
-	case kind == whence.Unnamed && office == string(s.Voice):
+	case t.pile.source[s.Voice].Kind == whence.Unnamed && office == string(s.Voice):
 		t.unnamed[s.Voice] = true
 		return
 	}
-	if _, met := t.offices[office]; !met {
-		t.offices[office] = s.Voice
-		t.heard = append(t.heard, s.Voice)
+	if t.heard[office] == nil {
+		t.heard[office] = map[whence.SourceID]int{}
+		t.offices = append(t.offices, office)
 	}
-	t.named[s.Voice] = true
+	t.heard[office][s.Voice]++
 	if s.Stance == whence.Denies {
 		t.denying[office] = true
 	}
@@ -132,7 +150,10 @@ func (t *tally) counts() whence.Counts {
 	if len(t.houses) > 1 && t.houses[""] {
 		c.Publishers--
 	}
-	c.Voices = whence.Range{Min: len(t.offices), Max: len(t.named) + len(t.unnamed)}
+	c.Voices = whence.Range{Min: len(t.offices), Max: len(t.unnamed)}
+	for _, voices := range t.heard {
+		c.Voices.Max += len(voices)
+	}
 	if len(t.offices) == 0 && len(t.unnamed) > 0 {
 		c.Voices.Min = 1
 	}
@@ -162,50 +183,61 @@ func (t *tally) why(c whence.Counts) string {
 	if n := len(t.unnamed); n > 1 || n == 1 && len(t.offices) > 0 {
 		parts = append(parts, fmt.Sprintf("%d unnamed %s may be among them", n, plural(n, "source", "sources")))
 	}
+	if t.unknown > 0 {
+		parts = append(parts, fmt.Sprintf("%d %s no outlet", t.unknown, plural(t.unknown, "page names", "pages name")))
+	}
 	return strings.Join(parts, "; ")
 }
 
 // text says whose text the documents of an origin share.
 func (t *tally) text(origin whence.DocumentID) string {
-	credit := ""
-	for i := range t.pile.Documents {
-		d := &t.pile.Documents[i]
-		if d.ID != origin {
-			continue
-		}
-		if len(d.Credit) == 1 {
-			credit = d.Credit[0]
-		} else if d.Outlet != "" {
-			return "a text first found in " + d.Outlet
-		}
+	d := &t.pile.Documents[t.pile.doc[origin]]
+	switch {
+	case len(d.Credit) == 1:
+		return article(d.Credit[0]) + " text"
+	case d.Outlet != "":
+		return "a text first found in " + d.Outlet
 	}
-	if credit == "" {
-		return "one text"
-	}
-	return "a " + credit + " text"
+	return "one text"
 }
 
 func (t *tally) citing(c whence.Counts) string {
-	names := map[whence.SourceID]string{}
-	for _, s := range t.pile.Register.Sources {
-		names[s.ID] = s.Name
-	}
-	they, verb := "all", "cite"
-	if c.Documents == 1 {
-		they, verb = "it", "cites"
-	}
-	switch len(t.heard) {
-	case 0:
-		if len(t.unnamed) > 0 {
-			return fmt.Sprintf("%s %s people who are not named", they, verb)
-		}
+	switch they, verb := "all", "cite"; {
+	case len(t.offices) == 0 && len(t.unnamed) == 0:
 		return "nobody is named as source"
-	case 1:
-		return fmt.Sprintf("%s %s %s", they, verb, names[t.heard[0]])
-	case 2:
-		return fmt.Sprintf("they cite %s and %s", names[t.heard[0]], names[t.heard[1]])
+	case len(t.offices) < 2:
+		if c.Documents == 1 {
+			they, verb = "it", "cites"
+		}
+		if len(t.offices) == 0 {
+			return they + " " + verb + " people who are not named"
+		}
+		return they + " " + verb + " " + t.spokesman(0)
+	case len(t.offices) == 2:
+		return fmt.Sprintf("they cite %s and %s", t.spokesman(0), t.spokesman(1))
 	}
-	return fmt.Sprintf("they cite %s, %s and %d more", names[t.heard[0]], names[t.heard[1]], len(t.heard)-2)
+	return fmt.Sprintf("they cite %s, %s and %d more", t.spokesman(0), t.spokesman(1), len(t.offices)-2)
+}
+
+// spokesman returns the name of the voice that is cited most for an office.
+func (t *tally) spokesman(office int) string {
+	best, most := "", 0
+	for id, n := range t.heard[t.offices[office]] {
+		if name := t.pile.name(id); n > most || n == most && name < best {
+			best, most = name, n
+		}
+	}
+	return best
+}
+
+// article returns the word with its English article: abbreviations are spelled
+// out, so it is "an AFP" and "a dpa".
+func article(word string) string {
+	spelled := word == strings.ToUpper(word) || word == strings.ToLower(word)
+	if spelled && strings.ContainsAny(word[:1], "AEFHILMNORSXaefhilmnorsx") || strings.ContainsAny(word[:1], "AEIOUaeiou") {
+		return "an " + word
+	}
+	return "a " + word
 }
 
 func plural(n int, one, many string) string {

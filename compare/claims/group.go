@@ -185,9 +185,9 @@ func (g *grouping) joinSameWords() {
 		s := &g.pile.Statements[it.statement]
 		words := tokens(s.Evidence.Quote, []whence.Span{{End: len(s.Evidence.Quote)}})
 		var b strings.Builder
-		fmt.Fprintf(&b, "%s %v %v ", g.pile.Register.Office(s.Voice), it.kind, it.figure < 0)
+		fmt.Fprintf(&b, "%s %v %v ", g.pile.register.Office(s.Voice), it.kind, it.figure < 0)
 		if len(words) < 10 {
-			b.WriteString(string(g.pile.Origins.Passage(s.Document, s.Evidence.Span)))
+			b.WriteString(string(g.pile.origins.Passage(s.Document, s.Evidence.Span)))
 		}
 		if it.figure >= 0 {
 			fmt.Fprintf(&b, " %v %v", s.Figures[it.figure].Low, s.Figures[it.figure].High)

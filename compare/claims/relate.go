@@ -28,7 +28,6 @@ type point struct {
 type relating struct {
 	*grouping
 	points []point // of items, as they are
-	names  map[whence.SourceID]string
 	seen   map[[3]string]bool
 	out    []whence.Relation
 }
@@ -43,10 +42,7 @@ type relating struct {
 //   - differs-in-scope: two figures that a reader may take for one count
 //     different things, or the same thing as of different days.
 func (r *Reader) Relate(p *Pile) []whence.Relation {
-	rel := &relating{grouping: newGrouping(r.words, p), names: map[whence.SourceID]string{}, seen: map[[3]string]bool{}}
-	for _, s := range p.Register.Sources {
-		rel.names[s.ID] = s.Name
-	}
+	rel := &relating{grouping: newGrouping(r.words, p), seen: map[[3]string]bool{}}
 	byClaim := map[whence.ClaimID][]point{}
 	var claims []whence.ClaimID
 	for n, it := range rel.items {
@@ -74,7 +70,7 @@ func (r *relating) point(n int, it item) point {
 	s := &r.pile.Statements[it.statement]
 	x := point{statement: it.statement, kind: it.kind, claim: s.Claim, order: n, when: asOf(&r.pile.Documents[it.doc], s)}
 	if s.Voice != "" {
-		x.office = r.pile.Register.Office(s.Voice)
+		x.office = r.pile.register.Office(s.Voice)
 	}
 	if it.figure >= 0 {
 		x.figure = &s.Figures[it.figure]
@@ -102,7 +98,7 @@ func (r *relating) name(x point) string {
 	if s.Voice == "" {
 		return "the outlets"
 	}
-	return r.names[s.Voice]
+	return r.pile.name(s.Voice)
 }
 
 func (r *relating) stance(x point) whence.Stance { return r.pile.Statements[x.statement].Stance }
@@ -211,21 +207,44 @@ func (r *relating) sameHour(a, b point) {
 }
 
 // figureConflicts relates figures of different voices that exclude each other:
-// for each figure the one that is nearest in time of every other voice.
+// for each figure the one that is nearest in time of every other voice. Where
+// what is counted has grown since, only the nearest of all is telling.
 func (r *relating) figureConflicts(list []point) {
-	offices, by := byOffice(list, r.tellsFigure)
+	offices, by := byOffice(list, func(x point) bool { return r.tellsFigure(x) && x.when.known })
 	for _, o := range offices {
 		for _, x := range by[o] {
+			var before point
+			least := time.Duration(-1)
 			for _, other := range offices {
 				if other == o {
 					continue
 				}
-				if y, ok := nearest(x, by[other]); ok && disjoint(x.figure, y.figure) {
-					r.conflict(x, y)
+				y, ok := nearest(x, by[other])
+				if !ok || !disjoint(x.figure, y.figure) {
+					continue
 				}
+				if !grown(x, y) {
+					r.conflict(x, y)
+				} else if gap, _ := apart(x.when, y.when); y.when.compare(x.when) < 0 && (least < 0 || gap < least) {
+					least, before = gap, y
+				}
+			}
+			if least >= 0 && least <= 4*near7 {
+				r.add(before, x, whence.DiffersInScope, fmt.Sprintf("%s as of %s: %s; %s as of %s: %s",
+					r.name(before), date(before), show(before.figure), r.name(x), date(x), show(x.figure)))
 			}
 		}
 	}
+}
+
+// grown reports whether the later of two figures is the higher one, of a count
+// that goes on: then both may be right on their day.
+func grown(x, y point) bool {
+	if x.when.compare(y.when) > 0 {
+		x, y = y, x
+	}
+	return (loss(x.kind.event) || movement(x.kind.event)) && x.kind.event != "planned" && !x.kind.forecast &&
+		higher(y.figure, x.figure) && !sameDay(x.when, y.when)
 }
 
 // nearest returns the point of list that is nearest in time to x.
@@ -243,14 +262,7 @@ func (r *relating) conflict(x, y point) {
 	if cmp.Or(x.when.compare(y.when), cmp.Compare(x.order, y.order)) > 0 {
 		x, y = y, x
 	}
-	gap, _ := apart(x.when, y.when)
-	grown := (loss(x.kind.event) || movement(x.kind.event)) && higher(y.figure, x.figure)
-	switch {
-	case grown && !sameDay(x.when, y.when) && x.kind.event != "planned":
-		if gap <= 4*near7 {
-			r.add(x, y, whence.DiffersInScope, fmt.Sprintf("%s as of %s: %s; %s as of %s: %s", r.name(x), date(x), show(x.figure), r.name(y), date(y), show(y.figure)))
-		}
-	case gap <= near7:
+	if gap, _ := apart(x.when, y.when); gap <= near7 {
 		r.add(x, y, whence.Contradicts, fmt.Sprintf("%s: %s; %s: %s", r.name(x), show(x.figure), r.name(y), show(y.figure)))
 	}
 }

@@ -20,15 +20,17 @@ func (r *relating) scopes() {
 		low, high whence.Bound
 	}
 	said := map[number][]int{}
-	for n, x := range r.points {
-		if !r.tellsFigure(x) || x.kind.unit != "people" {
-			continue
+	for begin := 0; begin < len(r.points); {
+		end := begin
+		for end < len(r.points) && r.items[end].doc == r.items[begin].doc {
+			end++
 		}
-		for m := n - 1; m >= 0 && r.items[m].doc == r.items[n].doc; m-- {
-			y := r.points[m]
-			if r.tellsFigure(y) && r.scopeApart(m, n) && (n-m <= apartBy || x.office == y.office && x.office != "") {
-				r.scope(m, n)
-			}
+		r.scopesOnPage(begin, end)
+		begin = end
+	}
+	for n, x := range r.points {
+		if x.office == "" || !r.countsPeople(x) {
+			continue
 		}
 		key := number{x.office, x.figure.Low, x.figure.High}
 		for _, m := range said[key] {
@@ -36,11 +38,51 @@ func (r *relating) scopes() {
 				r.scope(m, n)
 			}
 		}
-		if x.office != "" {
-			said[key] = append(said[key], n)
+		said[key] = append(said[key], n)
+	}
+}
+
+// scopesOnPage relates the points from begin to end, which one page holds: of
+// every two claims the two figures that stand closest, those of one voice first.
+func (r *relating) scopesOnPage(begin, end int) {
+	type pair struct{ a, b whence.ClaimID }
+	best := map[pair][2]int{}
+	var pairs []pair
+	for n := begin; n < end; n++ {
+		for m := n - 1; m >= begin; m-- {
+			if !r.countsPeople(r.points[m]) || !r.countsPeople(r.points[n]) || !r.scopeApart(m, n) {
+				continue
+			}
+			p := pair{min(r.points[m].claim, r.points[n].claim), max(r.points[m].claim, r.points[n].claim)}
+			old, known := best[p]
+			if !known {
+				pairs = append(pairs, p)
+			}
+			if !known || r.distance(m, n) < r.distance(old[0], old[1]) {
+				best[p] = [2]int{m, n}
+			}
+		}
+	}
+	for _, p := range pairs {
+		if m, n := best[p][0], best[p][1]; r.distance(m, n) < apartBy {
+			r.scope(m, n)
 		}
 	}
 }
+
+// distance returns how far apart two points of a page stand. One number for
+// two things confuses most, then two numbers of one voice.
+func (r *relating) distance(m, n int) int {
+	if middle(r.points[m].figure) == middle(r.points[n].figure) {
+		return -1
+	}
+	if a, b := r.points[m], r.points[n]; a.office == b.office && a.office != "" {
+		return 0
+	}
+	return n - m
+}
+
+func (r *relating) countsPeople(x point) bool { return r.tellsFigure(x) && x.kind.unit == "people" }
 
 // scopeApart reports whether two figures of different claims count what a
 // reader may take for the same.

@@ -80,7 +80,7 @@ func (r *relating) stanceConflicts(list []point) {
 	affirming, affirmations := byOffice(list, func(x point) bool { return r.side(x) == for1 && x.office != "" })
 	for _, d := range denying {
 		for _, a := range affirming {
-			if a == d {
+			if a == d || !r.answersTo(denials[d][0], affirmations[a][0]) {
 				continue
 			}
 			r.dispute(denials[d][0], affirmations[a][0])
@@ -100,6 +100,12 @@ func (r *relating) stanceConflicts(list []point) {
 	}
 }
 
+// answersTo reports whether a denial may concern an affirmation. Who doubts a
+// figure without giving another doubts the one on the same page.
+func (r *relating) answersTo(denial, affirmation point) bool {
+	return affirmation.figure == nil || r.items[denial.order].doc == r.items[affirmation.order].doc
+}
+
 func (r *relating) dispute(denial, affirmation point) {
 	gap, known := apart(denial.when, affirmation.when)
 	if !known || gap > dispute {
@@ -109,5 +115,14 @@ func (r *relating) dispute(denial, affirmation point) {
 	if b.when.compare(a.when) < 0 || b.when.compare(a.when) == 0 && b.order < a.order {
 		a, b = b, a
 	}
-	r.add(a, b, whence.Contradicts, fmt.Sprintf("%s %s it (%s); %s %s it (%s)", r.name(a), r.stance(a), date(a), r.name(b), r.stance(b), date(b)))
+	r.add(a, b, whence.Contradicts, fmt.Sprintf("%s (%s); %s (%s)", r.stand(a), date(a), r.stand(b), date(b)))
+}
+
+// stand says in words where the voice of x stands.
+func (r *relating) stand(x point) string {
+	s := &r.pile.Statements[x.statement]
+	if s.Negated && sideOf(s) == against {
+		return r.name(x) + " says it is not so"
+	}
+	return fmt.Sprintf("%s %s it", r.name(x), s.Stance)
 }
