@@ -95,33 +95,173 @@ func (d *discourse) inQuotation(s whence.Span) bool {
 	return k < len(d.quotes) && d.quotes[k].Contains(s)
 }
 
-// direct gives the parts of a quotation that runs over several sentences to
-// the voice that the cue before or after it names.
-func (d *discourse) direct(p *parse, i int) {
-	for _, q := range d.quotes {
-		if q.first >= i || q.last < i {
-			continue
+// direct attributes the quotations of sentence i that nothing has claimed yet,
+// and marks those within what somebody is reported to have said as that voice's
+// own words. before is the number of attributions of earlier sentences.
+func (d *discourse) direct(p *parse, i, before int) {
+	lo := sort.Search(len(d.quotes), func(k int) bool { return d.quotes[k].End > p.s.Start })
+	for _, q := range d.quotes[lo:] {
+		if q.Start >= p.s.End {
+			break
 		}
-		d.quoteGoesOn(p, i, q)
+		part := whence.Span{Start: max(q.Start, p.s.Start), End: min(q.End, p.s.End)}
+		switch k := d.claimed(part, before); {
+		case k >= 0:
+			d.claim(p, i, k, q, part, before)
+		case q.first < i:
+			d.quoteGoesOn(p, i, q, part)
+		case !d.title(p, q):
+			d.unclaimed(p, i, q, part)
+		}
 	}
 }
 
-// quoteGoesOn attributes sentence i, which continues the quotation q.
-func (d *discourse) quoteGoesOn(p *parse, i int, q quotation) {
-	part := whence.Span{Start: p.s.Start, End: min(q.End, p.s.End)}
-	for k := range d.found {
-		if d.found[k].Sentence == i && covers(d.found[k].Content, part) {
-			d.spread(k, q)
+// claimed returns the attribution of this sentence whose content overlaps the
+// quotation, the narrowest first, or -1.
+func (d *discourse) claimed(part whence.Span, before int) int {
+	best := -1
+	for k := before; k < len(d.found); k++ {
+		for _, c := range d.found[k].Content {
+			if c.Overlaps(part) && (best < 0 || length(d.found[k].Content) < length(d.found[best].Content)) {
+				best = k
+			}
+		}
+	}
+	return best
+}
+
+// claim gives a quotation to the attribution k that holds it: as its content,
+// or as a part of it in the voice's own words.
+func (d *discourse) claim(p *parse, i, k int, q quotation, part whence.Span, before int) {
+	a := d.found[k]
+	if q.first < i && a.Form == whence.Direct {
+		d.spread(k, q)
+	}
+	if a.Form == whence.Direct && !looser(a.Content, part) || q.last > q.first && a.Form != whence.Direct && !covers(a.Content, part) {
+		return
+	}
+	if a.Source.Len() == 0 || d.title(p, q) {
+		return
+	}
+	for _, b := range d.found[before:] {
+		if b.Form == whence.Direct && len(b.Content) == 1 && b.Content[0] == part {
 			return
 		}
 	}
+	inner := a
+	inner.Form, inner.Within, inner.Content, inner.Reason = whence.Direct, k, []whence.Span{part}, "own words in "+a.Reason
+	d.found = append(d.found, inner)
+}
+
+// looser reports whether content holds clearly more than the quotation.
+func looser(content []whence.Span, part whence.Span) bool {
+	return covers(content, part) && length(content) > part.Len()+6
+}
+
+// title reports whether a quotation is the name of something: within a mention
+// of names, or a capitalised word or two without a verb after a noun.
+func (d *discourse) title(p *parse, q quotation) bool {
+	lo, hi := p.tokenRange(q.Span)
+	for _, m := range p.ms {
+		if m.lo <= lo+1 && m.hi >= hi-1 && m.hi > m.lo {
+			return true
+		}
+	}
+	if hi-lo > 6 || hi-lo < 3 {
+		return false
+	}
+	capitals := 0
+	for t := lo + 1; t < hi-1; t++ {
+		if capitalised(p.s.Tokens[t].Span.Of(p.text)) {
+			capitals++
+		}
+	}
+	noun := lo > 0 && p.s.Tokens[lo-1].Kind == whence.Word && capitalised(p.s.Tokens[lo-1].Span.Of(p.text))
+	return noun && capitalised(p.s.Tokens[lo+1].Span.Of(p.text)) && capitals*2 >= hi-lo-2
+}
+
+// tokenRange returns the tokens that the part of s in the sentence covers.
+func (p *parse) tokenRange(s whence.Span) (lo, hi int) {
+	lo = sort.Search(len(p.s.Tokens), func(t int) bool { return p.s.Tokens[t].End > s.Start })
+	hi = sort.Search(len(p.s.Tokens), func(t int) bool { return p.s.Tokens[t].Start >= s.End })
+	return lo, hi
+}
+
+// unclaimed attributes a quotation that no cue of the tables frames: after a
+// colon to the subject before it, before an inverted clause to its subject,
+// alone in its sentence to who spoke last or was named last.
+func (d *discourse) unclaimed(p *parse, i int, q quotation, part whence.Span) {
+	lo, hi := p.tokenRange(part)
+	a := whence.Attribution{Sentence: i, Form: whence.Direct, Stance: whence.Asserts, Within: -1, Content: []whence.Span{part}}
+	switch {
+	case lo > 0 && p.norm(lo-1) == ":":
+		a.Reason = "quotation after a colon"
+		d.framed(p, &a, p.clauseBefore(lo-1))
+	case hi < len(p.s.Tokens) && p.norm(hi) == "," && p.clauseAt(hi) >= 0 && p.startsWithVerb(&p.clauses[p.clauseAt(hi)]):
+		a.Reason = "quotation before its frame"
+		d.framed(p, &a, p.clauseAt(hi))
+	case lo <= 1 && hi >= len(p.s.Tokens)-1 && hi-lo > 4:
+		a.Reason = "quotation by itself"
+		d.alone(&a, i)
+	default:
+		return
+	}
+	if a.Source.Len() > 0 {
+		a.Stance = d.commitment(p, lo, hi, whence.Asserts)
+		d.found = append(d.found, a)
+	}
+}
+
+// framed takes source, cue and frame from clause ci.
+func (d *discourse) framed(p *parse, a *whence.Attribution, ci int) {
+	if ci < 0 {
+		return
+	}
+	c := &p.clauses[ci]
+	start := p.frameStart(ci)
+	subs := p.subjects(c, start)
+	if len(subs) == 0 || c.finite < 0 {
+		return
+	}
+	a.Source = subs[0].Mention
+	for _, t := range p.cueTokens(c.finite) {
+		a.Cue = append(a.Cue, p.s.Tokens[t].Span)
+	}
+	a.Frame = []whence.Span{p.span(start, p.frameEnd(ci))}
+}
+
+// alone takes the source from the sentences before: who spoke last, or else who
+// was named last as a subject.
+func (d *discourse) alone(a *whence.Attribution, i int) {
+	switch {
+	case d.last.known() && i-d.last.sentence <= 2 && d.ss[d.last.sentence].Paragraph == d.ss[i].Paragraph:
+		a.Source, a.Via = d.last.sources[0], d.last.via
+	case i > 0 && d.ss[i-1].Paragraph == d.ss[i].Paragraph && d.subject.Source != "":
+		a.Source = d.subject
+	}
+}
+
+// clauseBefore returns the clause with a finite verb that ends at token t.
+func (p *parse) clauseBefore(t int) int {
+	for k := len(p.clauses) - 1; k >= 0; k-- {
+		if p.clauses[k].hi <= t && p.clauses[k].finite >= 0 && p.clauses[k].kind == mainClause {
+			return k
+		}
+	}
+	return -1
+}
+
+// quoteGoesOn attributes a sentence within a quotation to who spoke its
+// beginning.
+func (d *discourse) quoteGoesOn(p *parse, i int, q quotation, part whence.Span) {
 	for k := len(d.found) - 1; k >= 0; k-- {
 		a := d.found[k]
-		if a.Content[len(a.Content)-1].Overlaps(q.Span) && a.Form == whence.Direct {
-			d.found = append(d.found, whence.Attribution{Source: a.Source, Via: a.Via, Sentence: i, Form: whence.Direct,
-				Stance: d.commitment(p, 0, len(p.s.Tokens), whence.Asserts), Within: -1, Reason: "quotation goes on", Content: []whence.Span{part}})
-			return
+		if !a.Content[len(a.Content)-1].Overlaps(q.Span) || a.Form != whence.Direct {
+			continue
 		}
+		d.found = append(d.found, whence.Attribution{Source: a.Source, Via: a.Via, Sentence: i, Form: whence.Direct,
+			Stance: d.commitment(p, 0, len(p.s.Tokens), whence.Asserts), Within: -1, Reason: "quotation goes on", Content: []whence.Span{part}})
+		return
 	}
 }
 
@@ -132,15 +272,12 @@ func (d *discourse) spread(k int, q quotation) {
 	for i := q.first; i < a.Sentence; i++ {
 		taken := false
 		for _, b := range d.found {
-			taken = taken || b.Sentence == i && b.Form == whence.Direct
+			taken = taken || b.Sentence == i && b.Form == whence.Direct && b.Content[0].Overlaps(q.Span)
 		}
 		if taken {
 			continue
 		}
 		span := whence.Span{Start: max(d.ss[i].Start, q.Start), End: d.ss[i].End}
-		if !span.Contains(span) || span.Len() <= 0 {
-			continue
-		}
 		d.found = append(d.found, whence.Attribution{Source: a.Source, Via: a.Via, Sentence: i, Form: whence.Direct,
 			Stance: whence.Asserts, Within: -1, Reason: "quotation ends with its cue", Content: []whence.Span{span}})
 	}

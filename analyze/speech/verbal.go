@@ -298,7 +298,7 @@ func (d *discourse) add(p *parse, i int, r report, sources []mention) {
 			a.Cue = append(a.Cue, p.s.Tokens[t].Span)
 		}
 		for _, x := range r.content {
-			a.Content = append(a.Content, p.span(x[0], x[1]))
+			a.Content = append(a.Content, d.snap(p, r.form, p.span(x[0], x[1])))
 		}
 		if !r.whole && r.frame[1] > r.frame[0] {
 			a.Frame = []whence.Span{p.span(r.frame[0], r.frame[1])}
@@ -312,6 +312,23 @@ func (d *discourse) add(p *parse, i int, r report, sources []mention) {
 		d.found = append(d.found, a)
 	}
 }
+
+// snap returns the content s, or, where it is direct speech and little more
+// than one quotation, that quotation with its marks.
+func (d *discourse) snap(p *parse, form whence.Form, s whence.Span) whence.Span {
+	if form != whence.Direct {
+		return s
+	}
+	for _, q := range d.quotes {
+		part := whence.Span{Start: max(q.Start, p.s.Start), End: min(q.End, p.s.End)}
+		if part.Start < part.End && part.Overlaps(s) && abs(part.Start-s.Start) < 4 && abs(part.End-s.End) < 6 {
+			return part
+		}
+	}
+	return s
+}
+
+func abs(n int) int { return max(n, -n) }
 
 // cueTokens returns the tokens of the cue verb and of its separated prefix.
 func (p *parse) cueTokens(at int) []int {

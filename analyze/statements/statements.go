@@ -24,7 +24,7 @@ func Build(d *whence.Document, a *whence.Analysis) ([]whence.Statement, []whence
 	b.publisher = b.source(whence.Outlet, d.Outlet)
 	outer := map[int]bool{}
 	for _, x := range a.Attributions {
-		if x.Within >= 0 {
+		if x.Within >= 0 && x.Source.Source != a.Attributions[x.Within].Source.Source {
 			outer[x.Within] = true
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"sort"
 	"strings"
 	"unicode/utf8"
 
@@ -104,7 +105,7 @@ func predict(analyzer *analyze.Analyzer, d quoteDocument) quoteDocument {
 	a := analyzer.Document(doc)
 	runes := runeOffsets(d.Text)
 	out := quoteDocument{Name: d.Name, Annotations: []quoteAnnotation{}}
-	for _, x := range a.Attributions {
+	for _, x := range merged(a.Attributions) {
 		if x.Form == whence.Narrator {
 			continue
 		}
@@ -117,7 +118,7 @@ func predict(analyzer *analyze.Analyzer, d quoteDocument) quoteDocument {
 			}
 			return q
 		}
-		n := quoteAnnotation{Type: quoteType(&x), Medium: "SW", Nested: x.Within >= 0, Quote: p(x.Content...), Speaker: p(x.Source.Span),
+		n := quoteAnnotation{Type: quoteType(&x), Medium: "SW", Nested: x.Within >= 0, Quote: p(x.Content...), Speaker: p(speaker(&x)),
 			Cue: p(x.Cue...), Addressee: p(x.Addressee), Frame: p(x.Frame...)}
 		if n.Type == "Reported" {
 			n.Cue, n.Frame = p(), p()
@@ -128,6 +129,47 @@ func predict(analyzer *analyze.Analyzer, d quoteDocument) quoteDocument {
 		out.Annotations = append(out.Annotations, n)
 	}
 	return out
+}
+
+// speaker returns the source as the corpus bounds it: with what it gave out, as
+// in "nach [Angaben der Polizei]".
+func speaker(x *whence.Attribution) whence.Span {
+	if len(x.Frame) != 1 || len(x.Cue) != 1 || !strings.Contains(x.Reason, "position ") {
+		return x.Source.Span
+	}
+	s := x.Frame[0]
+	if x.Cue[0].Start == s.Start {
+		s.Start = x.Cue[0].End + 1
+	} else if x.Cue[0].End == s.End {
+		s.End = x.Cue[0].Start - 1
+	}
+	return s
+}
+
+// merged joins what the corpus annotates as one: neighbouring sentences of one
+// quotation, and sentences in the subjunctive that go on with one voice.
+func merged(list []whence.Attribution) []whence.Attribution {
+	sort.SliceStable(list, func(i, j int) bool { return list[i].Content[0].Start < list[j].Content[0].Start })
+	var out []whence.Attribution
+	for _, x := range list {
+		if n := len(out) - 1; n >= 0 && continues(&out[n], &x) {
+			last := &out[n].Content[len(out[n].Content)-1]
+			last.End = x.Content[0].End
+			out[n].Content = append(out[n].Content, x.Content[1:]...)
+			out[n].Cue, out[n].Frame = append(out[n].Cue, x.Cue...), append(out[n].Frame, x.Frame...)
+			continue
+		}
+		out = append(out, x)
+	}
+	return out
+}
+
+func continues(a, b *whence.Attribution) bool {
+	gap := b.Content[0].Start - a.Content[len(a.Content)-1].End
+	if a.Source.Span != b.Source.Span || b.Sentence != a.Sentence+1 || gap < 0 || gap > 3 || a.Form != b.Form {
+		return false
+	}
+	return a.Form == whence.FreeIndirect || a.Form == whence.Direct && (len(a.Cue) == 0 || len(b.Cue) == 0)
 }
 
 // quoteType returns the corpus's name of the form: what has a frame is indirect
