@@ -165,6 +165,9 @@ func (p *zoning) labelHead(i int) (whence.ZoneKind, string) {
 	if i > p.title && i == p.first-1 && strings.HasSuffix(x.Of(p.low), "?") {
 		return whence.Subhead, "" // the first question of an interview
 	}
+	if i > p.title && x.words >= 5 && x.kin > 0 && !x.picture {
+		return whence.Subhead, "" // what stands below the headline
+	}
 	section := p.sections[strings.Trim(p.low[x.Start:x.End], " :")]
 	if x.prose {
 		return whence.Boilerplate, "page"
