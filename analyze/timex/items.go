@@ -134,7 +134,7 @@ func (r *reader) compound(norm string) (sense, bool) {
 // decade reads the tail of "90er", "1990er", "90er-Jahre".
 func decade(n, digits int, tail string) (sense, bool) {
 	switch tail {
-	case "er", "ern", "er-jahre", "er-jahren", "erjahre", "erjahren":
+	case "er", "ern", "-er", "er-jahre", "er-jahren", "erjahre", "erjahren":
 	default:
 		return sense{}, false
 	}

@@ -71,6 +71,7 @@ const (
 	cLongAdj
 	cLater
 	cCode
+	cAdv
 	cMeasure // units that no time is measured in: "1850 Franken"
 	cWord    // a word that some rule spells out
 )
@@ -78,7 +79,7 @@ const (
 var classNames = [...]string{"INT", "DEC", "DAY", "MON", "YEAR", "HOUR", "CLOCK", "DM", "DMY", "YEARS", "ADJ", "NUM", "MONTH", "ABBR",
 	"WEEKDAY", "WEEKDAYS", "DAYPART", "DAYPARTS", "FEAST", "NUMUNIT", "UNIT", "SPAN", "BEFORE", "AFTER", "EDGE", "SPANEDGE",
 	"SEASON", "PART", "PARTS", "EARLY", "DAYREF", "DAYADJ", "THISYEAR", "LAST", "THIS", "NEXT", "THEN", "PRIOR", "SAME", "DET",
-	"EVERY", "ALL", "APPROX", "VAGUE", "ORD", "DECADE", "REF", "ERA", "TIMES", "FREQ", "FOR", "LONGADJ", "LATER", "CODE", "MEASURE"}
+	"EVERY", "ALL", "APPROX", "VAGUE", "ORD", "DECADE", "REF", "ERA", "TIMES", "FREQ", "FOR", "LONGADJ", "LATER", "CODE", "ADV", "MEASURE"}
 
 func classNamed(name string) (class, bool) {
 	for i, n := range classNames {

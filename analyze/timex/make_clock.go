@@ -63,7 +63,7 @@ func makeBareClock(r *reader, m *match) (reading, bool) {
 	case "um", "gegen", "ab", "seit", "kurz", "stand":
 		return r.clockAt(m, it.figure.a, it.figure.b)
 	case "(":
-		if r.norm(m.to) == ")" {
+		if r.norm(m.to) == ")" && !hasColon(r.norm(m.from-2)) {
 			return r.clockAt(m, it.figure.a, it.figure.b)
 		}
 		return reading{}, false

@@ -23,7 +23,13 @@ func makeDay(r *reader, m *match) (reading, bool) {
 		return makeFigureDay(m)
 	}
 	month, _ := m.month()
-	return r.dayInYear(m, month, m.item(cDay, 0).figure.a)
+	day := 1
+	if it := m.item(cDay, 0); it != nil {
+		day = it.figure.a
+	} else if ord, ok := m.get(cOrd); ok { // "am ersten Oktober"
+		day = int(ord.n)
+	}
+	return r.dayInYear(m, month, day)
 }
 
 func hasSlash(norm string) bool {
@@ -74,45 +80,41 @@ func (r *reader) dayInYear(m *match, month, day int) (reading, bool) {
 
 func (r *reader) dayKnown() bool { return r.known >= whence.Day }
 
-// toldRecently reports whether the sentences just before named a year other
-// than that of publication: the text tells of the past, and goes on there.
+// toldRecently reports whether the sentences just before named a day or month
+// years before that of publication: the text tells of the past, and goes on there.
 func (r *reader) toldRecently() bool {
-	return !r.focus.isZero() && r.sentence-r.focusAt <= 6 && r.focus.precision != whence.Unknown &&
-		(!r.dayKnown() || r.focus.from.Year() < r.today.Year()-1) && r.focus.to.Sub(r.focus.from) < 400*24*time.Hour
+	return r.focus.precision >= whence.Month && r.sentence-r.focusAt <= 6 &&
+		(!r.dayKnown() || r.focus.from.Year() < r.today.Year()-1) && r.focus.to.Sub(r.focus.from) < 100*24*time.Hour
 }
 
-// yearFor returns the year in which at(year) is meant.
+// yearFor returns the year in which at(year) is meant. A text in the past tense
+// may look ahead ("wurde auf den 3. November vertagt"): nobody leaves out the
+// year of what is most of a year behind.
 func (r *reader) yearFor(m *match, at func(year int) time.Time) int {
-	if r.toldRecently() && r.tense(m.from) == past {
+	t := r.tense(m.from)
+	if r.toldRecently() && t == past {
 		return r.focus.from.Year()
 	}
-	y := r.today.Year()
-	t := r.tense(m.from)
-	if r.norm(m.from-1) == "seit" {
+	first := -182 // days from that of publication
+	switch r.norm(m.from - 1) {
+	case "seit":
 		t = past
+	case "für":
+		t = future
 	}
 	switch t {
 	case past:
-		if at(y).After(r.today) {
-			return y - 1
-		}
-		return y
+		first = -270
 	case future:
-		if at(y).Before(r.today.AddDate(0, 0, -31)) {
-			return y + 1
-		}
-		return y
+		first = -45
 	}
-	best := y
-	for _, c := range [...]int{y - 1, y + 1} {
-		if distance(at(c), r.today) < distance(at(best), r.today) {
-			best = c
+	for y := r.today.Year() - 1; y <= r.today.Year(); y++ {
+		if !at(y).Before(r.today.AddDate(0, 0, first)) {
+			return y
 		}
 	}
-	return best
+	return r.today.Year() + 1
 }
-
-func distance(a, b time.Time) time.Duration { return a.Sub(b).Abs() }
 
 // makeDayOfList reads "5." in "vom 5. bis 9. Juni": what follows must be days
 // and joining words as far as the month.
@@ -198,7 +200,16 @@ func (r *reader) lastWeekday(n int, t time.Time) time.Time {
 }
 
 func (r *reader) weekdayFor(m *match, n int) time.Time {
-	if before := r.norm(m.from - 1); before != "vom" && before != "seit" && r.ahead(m) {
+	ahead := r.ahead(m)
+	switch r.norm(m.from - 1) {
+	case "vom", "seit":
+		ahead = false
+	case "für":
+		ahead = true
+	case "auf": // "auf Montag verschoben", not "in der Nacht auf Montag"
+		ahead = ahead || !m.has("nacht") && (m.from < 2 || !r.items[m.from-2].classes.has(cWeekday))
+	}
+	if ahead {
 		return r.lastWeekday(n, r.today.AddDate(0, 0, 6))
 	}
 	return r.lastWeekday(n, r.today)
@@ -283,15 +294,15 @@ func makeDaypart(r *reader, m *match) (reading, bool) {
 		}
 	}
 	code := part.code
-	if m.has("nacht") && code == "NI" && m.item(cEarly, 0) == nil && m.rule.shape[0].context {
-		code = "NI"
-	}
 	unknown := "XXXX-XX-XXT" + code
 	if day, ok := m.get(cWeekday); ok {
 		unknown = fmt.Sprintf("XXXX-WXX-%dT%s", int(day.n), code)
 	}
 	if day, ok := m.get(cDaypart); ok {
 		unknown = fmt.Sprintf("XXXX-WXX-%dT%s", int(day.n), code)
+	}
+	if it := m.item(cDMY, 0); it != nil {
+		return timed(partOf(date(it.figure.a, it.figure.b, it.figure.c), code), "")
 	}
 	if month, ok := m.month(); ok { // "am Abend des 3. Oktober"
 		x, ok := r.dayInYear(m, month, m.item(cDay, 0).figure.a)
@@ -336,7 +347,10 @@ func (r *reader) dayOfPart(m *match) (time.Time, bool) {
 	if m.has("heute") {
 		return r.today, true
 	}
-	if r.focus.precision == whence.Day && r.sentence-r.focusAt <= 2 && r.focus.to.Sub(r.focus.from) <= 24*time.Hour {
+	if m.item(cLast, 0) != nil { // "in der vergangenen Nacht"
+		return r.today.AddDate(0, 0, -1), true
+	}
+	if r.norm(m.from-1) != "seit" && r.focus.precision == whence.Day && r.sentence-r.focusAt <= 2 && r.focus.to.Sub(r.focus.from) <= 24*time.Hour {
 		return r.focus.from, true
 	}
 	return r.today, true

@@ -3,6 +3,7 @@ package timex
 import (
 	"strconv"
 	"strings"
+	"time"
 
 	"whence"
 )
@@ -87,6 +88,9 @@ func (m *match) amount(n int) string {
 // makeLength reads a length of time, and where it lies if the words around it
 // say so: "vor drei Tagen", "in den vergangenen zehn Jahren".
 func makeLength(r *reader, m *match) (reading, bool) {
+	if m.has("eines") && m.has("tages") {
+		return reading{}, false // "eines Tages" is no length
+	}
 	if m.item(cVague, 0) != nil {
 		unit, _ := m.get(cUnit)
 		return reading{kind: whence.Duration, value: period("", unit.code)}, true
@@ -124,7 +128,7 @@ func (r *reader) isAge(m *match, unit string) bool {
 		}
 	}
 	before := r.norm(m.from - 1)
-	if before == "ab" || before == "von" && r.norm(m.from-2) == "alter" {
+	if before == "ab" || before == "unter" || before == "von" && r.norm(m.from-2) == "alter" {
 		return true
 	}
 	return before == "zwischen" || before == "und" && m.from >= 3 && r.norm(m.from-3) == "zwischen"
@@ -143,7 +147,7 @@ func joinPeriods(a, b string) string {
 // placeLength sets where a length lies, from the words beside it.
 func (r *reader) placeLength(m *match, x *reading, n int, unit string) {
 	if later, ok := m.get(cLater); ok {
-		if a, ok := r.anchor(); ok {
+		if a, ok := r.anchor(); ok && a.to.Sub(a.from) <= reach(unit) {
 			x.told = ago(a.from, int(later.n)*n, unit)
 			x.when = x.told.interval()
 		}
@@ -158,7 +162,7 @@ func (r *reader) placeLength(m *match, x *reading, n int, unit string) {
 		x.when = whence.Interval{From: back.interval().From, To: today.interval().To}
 		return
 	}
-	switch r.norm(m.from - 1) {
+	switch r.before(m) {
 	case "vor":
 		if r.norm(m.to) == "dem" || r.norm(m.to) == "der" {
 			return
@@ -177,6 +181,30 @@ func (r *reader) placeLength(m *match, x *reading, n int, unit string) {
 			x.when = x.told.interval()
 		}
 	}
+}
+
+// reach returns how long an anchor may be for a count of that unit: three months
+// after "1990" is no month.
+func reach(unit string) time.Duration {
+	const day = 24 * time.Hour
+	switch unit {
+	case "D":
+		return 2 * day
+	case "W":
+		return 7 * day
+	case "M":
+		return 31 * day
+	}
+	return 366 * day
+}
+
+// before returns the word before m, past such as "schon", "über", "spätestens".
+func (r *reader) before(m *match) string {
+	i := m.from - 1
+	for i >= 0 && r.items[i].classes.has(cAdv) {
+		i--
+	}
+	return r.norm(i)
 }
 
 // weekAgo returns the day a week ago; the two days after it for "knapp", the two

@@ -168,7 +168,9 @@ func (r *reader) blursOrCounts(i int) bool {
 	case "über", "unter", "um", "auf", "©", "je", "€", "$", "/", "+", "§":
 		return true
 	case "der", "die", "den", "das":
-		return r.countedAfter(i + 1)
+		year := r.items[i+1].figure.a
+		attribute := year > 1900 && year < 2050 && year%10 != 0 && !r.nounAfter(i+1) // "der 2004 verstorbene"
+		return r.countedAfter(i+1) && !attribute
 	case ".", ":":
 		return r.items[i+1].Start == it.End
 	}
@@ -195,13 +197,14 @@ func (r *reader) unitAfter(i int) bool {
 // perhaps after an adjective. At the start of a sentence the word after a year
 // is the verb.
 func (r *reader) countedAfter(i int) bool {
-	if i+1 >= len(r.items) || r.items[i+1].kind != whence.Word {
-		return false
-	}
-	if r.items[i+1].upper {
+	if r.nounAfter(i) {
 		return true
 	}
 	return i > 0 && i+2 < len(r.items) && r.items[i+2].upper && r.items[i+1].classes.has(cAdj) && r.adjective(i+1)
+}
+
+func (r *reader) nounAfter(i int) bool {
+	return i+1 < len(r.items) && r.items[i+1].kind == whence.Word && r.items[i+1].upper
 }
 
 // adjective reports whether item i can be one; "seine" and "wurde" look alike.

@@ -39,7 +39,7 @@ func makeBefore(r *reader, m *match) (reading, bool) {
 	if unit != "D" && !r.toldRecently() && r.dayKnown() {
 		a = dayOf(r.today) // "Vorjahr", "Vorwoche" are told from the day of publication
 	}
-	if a.isZero() || unit == "D" && a.precision != whence.Day {
+	if a.isZero() || unit == "D" && a.to.Sub(a.from) > 48*time.Hour {
 		if unit != "D" || !r.dayKnown() {
 			r.note(m, "unanchored-time", "no time was told that this could be counted from")
 			return dated(stretch{}, unknownOf(unit))
@@ -81,7 +81,7 @@ func makeThen(r *reader, m *match) (reading, bool) {
 			a, ok = dayOf(r.today), true
 		}
 	}
-	if !ok || unit == "D" && a.precision < whence.Day {
+	if !ok || unit == "D" && a.to.Sub(a.from) > 48*time.Hour {
 		r.note(m, "unanchored-time", "no day was told that this could be counted from")
 		x, _ := dated(stretch{}, unknown)
 		if hasPart {

@@ -193,7 +193,7 @@ func (r *reader) opened(m *match, when whence.Interval) whence.Interval {
 		return when
 	}
 	i := m.from - 1
-	for i >= 0 && r.items[i].classes.has(cDet) || i >= 1 && (r.norm(i) == "zum" || r.norm(i) == "zur" || r.norm(i) == "in") {
+	for i >= 0 && r.items[i].classes&(cDet.set()|cAdv.set()) != 0 || i >= 1 && (r.norm(i) == "zum" || r.norm(i) == "zur" || r.norm(i) == "in") {
 		i--
 	}
 	if i < 0 {
