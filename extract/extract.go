@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"errors"
 	"fmt"
 
 	"whence"
@@ -10,15 +11,19 @@ import (
 // An Extractor turns captures into documents. It is read-only once made and
 // may be shared.
 type Extractor struct {
-	k     *lang.Knowledge
-	names *names
-	zoner *zoner
+	k      *lang.Knowledge
+	names  *names
+	zoner  *zoner
+	tongue tongue
 }
 
 // New returns an extractor that reads pages with the knowledge k.
 func New(k *lang.Knowledge) *Extractor {
-	return &Extractor{k: k, names: newNames(k), zoner: newZoner(k)}
+	return &Extractor{k: k, names: newNames(k), zoner: newZoner(k), tongue: newTongue(k)}
 }
+
+// maxText bounds the visible text of a page: more is a book or a trap.
+const maxText = 8 << 20
 
 // Document reads the page in c: plain text or HTML, by its media type or, where
 // that is silent, by its first bytes. The notes say what it doubts. It fails,
@@ -28,44 +33,51 @@ func (x *Extractor) Document(c whence.Capture) (whence.Document, []whence.Note, 
 	if m, ok := readMoment(c.Date); ok {
 		d.Published, d.Evidenced = m, "record date: "+c.Date
 	}
-	text, notes := decode(c)
-	var blocks []block
-	var err error
-	if isHTML(c.MediaType, text) {
-		var more []whence.Note
-		more, err = x.page(&d, text)
-		notes = append(notes, more...)
-	} else {
-		d.Text, blocks = plain(text)
-		x.zone(&d, blocks)
+	source, notes := decode(c)
+	read := x.plain
+	if isHTML(c.MediaType, source) {
+		read = x.page
 	}
-	if err == nil && d.Text == "" {
-		err = fmt.Errorf("a page without words")
-	}
-	if err == nil && len(d.Text) > maxText {
-		err = fmt.Errorf("%d MiB of text are no article (at most %d)", len(d.Text)>>20, maxText>>20)
-	}
+	more, err := read(&d, source)
 	if err != nil {
 		return whence.Document{}, nil, fmt.Errorf("%s: %w", c.Path, err)
 	}
-	x.finish(&d)
-	for i := range notes {
-		notes[i].Document = d.ID
-	}
-	return d, notes, nil
-}
-
-// finish fills what follows from the rest.
-func (x *Extractor) finish(d *whence.Document) {
+	notes = append(notes, more...)
 	if d.Outlet == "" {
 		d.Outlet = host(d.URL)
-	}
-	if d.Lang == "" {
-		d.Lang = x.k.Lang
 	}
 	address := d.URL
 	if address == "" {
 		address = d.Path
 	}
 	d.ID = whence.NewDocumentID(address, d.Text)
+	if note, ok := x.tongue.judge(&d); ok {
+		notes = append(notes, note)
+	}
+	for i := range notes {
+		notes[i].Document = d.ID
+	}
+	return d, notes, nil
+}
+
+// plain reads a plain text into d.
+func (x *Extractor) plain(d *whence.Document, source string) ([]whence.Note, error) {
+	var blocks []block
+	d.Text, blocks = lines(source)
+	if err := readable(d.Text); err != nil {
+		return nil, err
+	}
+	x.zone(d, blocks)
+	return nil, nil
+}
+
+// readable reports what keeps a text from being an article.
+func readable(text string) error {
+	switch {
+	case text == "":
+		return errors.New("a page without words")
+	case len(text) > maxText:
+		return fmt.Errorf("%d MiB of text are no article (at most %d)", len(text)>>20, maxText>>20)
+	}
+	return nil
 }

@@ -8,17 +8,14 @@ import (
 	"whence"
 )
 
-// maxText bounds the visible text of a page: more is a book or a trap.
-const maxText = 8 << 20
-
 // page reads an HTML page into d.
 func (x *Extractor) page(d *whence.Document, source string) ([]whence.Note, error) {
 	root, notes := parse(source)
 	var l layout
 	l.lay(root, x.names)
 	d.Text = l.text.String()
-	if len(d.Text) > maxText {
-		return nil, nil // Document says so
+	if err := readable(d.Text); err != nil {
+		return nil, err
 	}
 	h := readHead(root)
 	if !l.markMain(root) {
@@ -33,9 +30,7 @@ func (x *Extractor) page(d *whence.Document, source string) ([]whence.Note, erro
 	h.describe(d, shown)
 	h.publish(d, l.stamped())
 	x.zone(d, l.blocks)
-	if authors := h.people(d.Outlet); authors != nil {
-		d.Authors = authors // what the head states is surer than what a line seems to say
-	}
+	x.sign(d, h.people(d.Outlet))
 	if d.Published.IsZero() {
 		d.Published, d.Evidenced = published(h.weak)
 	}

@@ -153,15 +153,22 @@ func (l *layout) stamped() []dated {
 	return out
 }
 
-// mainText returns the first and the last block of main text, -1 if there is none.
+// mainText returns the first and the last block of main text, -1 if there is
+// none. What stands above a headline with main text below it is not the first.
 func (l *layout) mainText() (first, last int) {
 	first, last = -1, -1
 	for i, b := range l.blocks {
-		if b.main && b.kind != whence.Boilerplate {
+		switch {
+		case b.kind == whence.Headline:
+			first = -1
+		case b.main && b.kind != whence.Boilerplate:
 			if last = i; first < 0 {
 				first = i
 			}
 		}
+	}
+	if first < 0 {
+		first = last
 	}
 	return first, last
 }

@@ -2,8 +2,11 @@ package extract
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
+
+	"whence"
 )
 
 var (
@@ -19,6 +22,9 @@ func (h *head) people(outlet string) []string {
 	for _, list := range h.authorLists() {
 		var people []string
 		for _, entry := range list {
+			if strings.Contains(entry, "://") {
+				continue // the address of a profile
+			}
 			for _, name := range authorBreak.Split(initials.ReplaceAllString(entry, ""), -1) {
 				switch name = cleanAuthor(name); {
 				case name == "" || namedAmong(people, name):
@@ -64,7 +70,7 @@ func cleanAuthor(s string) string {
 	for _, before := range [...]string{"Von ", "von ", "By "} {
 		s = strings.TrimPrefix(s, before)
 	}
-	if len(s) > 60 || strings.Contains(s, "://") || strings.Contains(s, "@") || strings.ContainsAny(s, "0123456789") {
+	if len(s) > 60 || strings.Contains(s, "@") || strings.ContainsAny(s, "0123456789") {
 		return ""
 	}
 	return s
@@ -77,4 +83,22 @@ func namedAmong(list []string, s string) bool {
 		}
 	}
 	return false
+}
+
+// sign takes the authors that the head states, surer than what a line of the
+// page seems to say. An agency among them is credited for the text, though no
+// words of the page show it.
+func (x *Extractor) sign(d *whence.Document, authors []string) {
+	if len(authors) > 0 {
+		d.Authors = authors
+	}
+	for _, name := range authors {
+		low := strings.ToLower(name)
+		p, end := x.zoner.agencies.at(low, 0)
+		if end < len(low) || end == 0 || slices.Contains(d.Credit, p.row[0]) {
+			continue
+		}
+		d.Credit = append(d.Credit, p.row[0])
+		d.Credits = append(d.Credits, whence.Evidence{})
+	}
 }

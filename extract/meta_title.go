@@ -35,6 +35,9 @@ func (h *head) title(shown, address string) string {
 	for _, a := range h.articles {
 		sites = append(sites, a.publisher)
 	}
+	if i := strings.LastIndex(h.pageTitle, " | "); i >= 0 {
+		sites = append(sites, h.pageTitle[i+3:])
+	}
 	for _, t := range all {
 		if t == "" {
 			continue

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"bytes"
 	"net/http"
 	"strings"
 	"unicode/utf8"
@@ -19,6 +20,7 @@ func decode(c whence.Capture) (string, []whence.Note) {
 		return strings.TrimPrefix(body, "\ufeff"), nil
 	}
 	e, name, certain := charset.DetermineEncoding(c.Body, c.MediaType)
+	certain = certain || bytes.Contains(c.Body[:min(len(c.Body), 1024)], []byte("charset"))
 	why := "read as " + name
 	if name == "utf-8" && !multibyte(c.Body) {
 		e, why, certain = charmap.Windows1252, "read as windows-1252, not as the utf-8 it is declared to be", false
@@ -61,9 +63,9 @@ func isHTML(mediaType, text string) bool {
 	return strings.HasPrefix(sniffed, "text/html") || strings.HasPrefix(sniffed, "text/xml") && strings.Contains(text, "<html")
 }
 
-// plain cleans a plain text line by line and returns its lines as blocks. At
+// lines cleans a plain text line by line and returns its lines as blocks. At
 // most one blank line stays between two.
-func plain(source string) (string, []block) {
+func lines(source string) (string, []block) {
 	var l layout
 	for source != "" {
 		line := source

@@ -140,7 +140,7 @@ func BenchmarkZones(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	text, blocks := plain(string(data))
+	text, blocks := lines(string(data))
 	b.SetBytes(int64(len(text)))
 	b.ReportAllocs()
 	for b.Loop() {
