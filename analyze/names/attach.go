@@ -9,10 +9,8 @@ import (
 // complements reads what says whose or where: "des Ministeriums", "Südkoreas",
 // "in Seoul", "von der Universität Halle".
 func (p *parser) complements(ph *phrase, depth int) {
-	for n := 0; n < 2 && ph.hi < len(p.w) && depth < deepest; n++ {
-		if !p.genitive(ph, depth) {
-			break
-		}
+	if ph.hi < len(p.w) && depth < deepest {
+		p.genitive(ph, depth)
 	}
 	if ph.hi < len(p.w) && depth < deepest {
 		p.prepositional(ph, depth)
@@ -21,11 +19,19 @@ func (p *parser) complements(ph *phrase, depth int) {
 
 // genitive reads an owner in the genitive.
 func (p *parser) genitive(ph *phrase, depth int) bool {
-	if ph.head < 0 {
-		return false
-	}
 	k := ph.hi
 	w := &p.w[k]
+	if ph.head < 0 {
+		if ph.known == nil || ph.known.state != nil || w.norm != "der" && w.norm != "des" {
+			return false
+		}
+		inner, ok := p.phrase(k, deepest)
+		if ok && inner.known != nil && inner.known.state != nil && inner.head < 0 {
+			p.own(ph, inner)
+			return true
+		}
+		return false
+	}
 	if e := p.match(k); e != nil && e.state != nil && strings.HasSuffix(w.norm, "s") && w.capital {
 		ph.hi = k + len(e.words)
 		if ph.of == nil {
@@ -35,9 +41,17 @@ func (p *parser) genitive(ph *phrase, depth int) bool {
 		return true
 	}
 	switch w.norm {
-	case "des", "der", "eines", "einer", "dieser", "dieses", "seines", "seiner", "ihres", "ihrer":
+	case "des", "der", "eines", "einer", "dieser", "dieses", "seines", "seiner", "ihres", "ihrer", "aller", "beider", "mehrerer", "vieler":
 	default:
-		return false
+		if w.capital || !w.adjective || !strings.HasSuffix(w.norm, "er") { // "Vertreter ukrainischer Behörden"
+			return false
+		}
+		inner, ok := p.phrase(k, depth+1)
+		if !ok || inner.head < 0 || !p.plural(inner) {
+			return false
+		}
+		p.own(ph, inner)
+		return true
 	}
 	inner, ok := p.phrase(k, depth+1)
 	if !ok || inner.hi <= k+1 {
@@ -54,7 +68,7 @@ func (p *parser) genitive(ph *phrase, depth int) bool {
 // ownedBy reads an owner in the genitive that is no source itself: "der Chef der
 // Stadtwerke", "Bewohner des Viertels".
 func (p *parser) ownedBy(ph *phrase, k int) bool {
-	if ph.named() && ph.noun.person {
+	if ph.named() && (ph.noun.person || p.w[k].norm != "des") {
 		return false
 	}
 	for k++; k < len(p.w) && !p.w[k].capital && p.w[k].adjective; k++ {
@@ -155,7 +169,15 @@ func (p *parser) wherefrom(ph *phrase, k, depth int) bool {
 		p.coordinate(ph, depth)
 		return true
 	}
-	if end := p.whereabouts(k + 1); end > 0 {
+	end := p.whereabouts(k + 1)
+	if end == 0 && depth >= deepest-1 && ph.noun.personal() { // in an apposition: "Manager von Energie Muster,"
+		for end = k + 1; end < len(p.w) && end < k+4 && p.w[end].capital; end++ {
+		}
+		if end == k+1 || !p.pause(end) {
+			end = 0
+		}
+	}
+	if end > 0 {
 		ph.hi, ph.place = end, true
 		return true
 	}

@@ -23,6 +23,7 @@ type phrase struct {
 	brackets   whence.Span
 	pronoun    bool
 	quoted     bool    // its name stands in quotation marks
+	paper      bool    // its name is a paper\'s
 	foreign    bool    // its name is a body's in another language
 	oblique    bool    // stands after a preposition
 	vague      bool    // only an adjective tells: "amtlichen Angaben"
@@ -50,7 +51,7 @@ func (p *parser) phrase(i, depth int) (*phrase, bool) {
 	if k >= len(p.w) {
 		return nil, false
 	}
-	if k == i && !p.w[k].capital && !p.w[k].adjective && p.w[k].text != "„" && !p.lowerName(k) {
+	if k == i && !p.w[k].capital && !p.w[k].adjective && !opensQuote(p.w[k].text) && !p.lowerName(k) {
 		return nil, false
 	}
 	k = p.adjectives(ph, p.attribute(ph, k))
@@ -65,8 +66,9 @@ func (p *parser) phrase(i, depth int) (*phrase, bool) {
 	case p.givenOut(ph, k):
 	case p.w[k].noun.noun != nil && !(p.w[k].given != 0 && p.personAt(k) > k+1):
 		p.headed(ph, k, depth)
-	case ph.determiner >= 0 && p.quotedName(ph, k):
+	case (ph.determiner >= 0 || k > 0 && p.w[k-1].prep) && p.quotedName(ph, k):
 		ph.hi = ph.nameHi + 1
+		p.complements(ph, depth)
 	case p.w[k].capital:
 		if !p.proper(ph, k, depth) {
 			return nil, false
@@ -139,7 +141,7 @@ func (p *parser) lowerName(k int) bool {
 // opening reads determiners: one, or two that belong together as in "einer der
 // Beamten" and "die beiden".
 func (p *parser) opening(ph *phrase, k int) int {
-	if k >= len(p.w) || p.w[k].determiner == "" || p.w[k].capital && !p.w[k].opens {
+	if k >= len(p.w) || p.w[k].determiner == "" || p.w[k].capital && !p.w[k].opens && !(k+1 < len(p.w) && p.w[k+1].noun.noun != nil) {
 		return k // "Die Linke"
 	}
 	ph.determiner = k
@@ -155,19 +157,29 @@ func (p *parser) opening(ph *phrase, k int) int {
 }
 
 // attribute skips what stands between article and adjective: "ein [mit der
-// Sache] vertrauter Militärvertreter". It returns k if nothing does.
+// Sache] vertrauter Militärvertreter", "der [2004] verstorbene Präsident". It
+// returns k if nothing does.
 func (p *parser) attribute(ph *phrase, k int) int {
-	if ph.determiner < 0 || k >= len(p.w) || !p.w[k].prep {
+	if ph.determiner < 0 || k+2 >= len(p.w) || p.w[k].capital || p.w[k].adjective || ph.determiner > 0 && p.w[ph.determiner-1].text == "," {
 		return k
 	}
-	for j := k + 2; j < len(p.w)-1 && j < k+8; j++ {
+	if p.s.Tokens[k].Kind == whence.Number && p.w[k+1].capital && p.w[k+1].noun.noun != nil {
+		return k + 1 // "die 13 Beamten"
+	}
+	noun := p.s.Tokens[k].Kind == whence.Number
+	for j := k + 1; j < len(p.w)-1 && j < k+10; j++ {
 		w := &p.w[j]
-		if p.s.Tokens[j].Kind == whence.Mark || w.verb {
+		if p.s.Tokens[j].Kind == whence.Mark || w.verb && !w.adjective || w.norm == "und" {
 			return k
 		}
-		if !w.capital && w.adjective && p.w[j+1].capital && p.w[j+1].noun.noun != nil ||
-			w.adjective && p.w[j+1].adjective && j+2 < len(p.w) && p.w[j+2].noun.noun != nil {
+		if noun && !w.capital && w.adjective && (p.w[j+1].noun.noun != nil || p.w[j+1].adjective && j+2 < len(p.w) && p.w[j+2].noun.noun != nil) {
 			return j
+		}
+		if w.capital {
+			if w.noun.noun != nil && !p.w[k].prep {
+				return k
+			}
+			noun = true
 		}
 	}
 	return k
@@ -180,13 +192,18 @@ func (p *parser) adjectives(ph *phrase, k int) int {
 		w, next := &p.w[k], &p.w[k+1]
 		if p.match(k) != nil && (!w.capital || w.of == nil || p.match(k).words != nil && len(p.match(k).words) > 1) {
 			s := p.match(k)
-			if s.state != nil && len(s.words) == 1 && strings.HasSuffix(w.norm, "s") && p.leads(k+1) {
+			if s.state != nil && (len(s.words) == 1 && strings.HasSuffix(w.norm, "s") && p.leads(k+1) || w.norm == "us" && next.noun.noun != nil) {
 				ph.of = s.state
 				k++
 				ph.adjLo, ph.adjHi = k, k
 				continue
 			}
 			break
+		}
+		if p.possessive(k) {
+			k++
+			ph.adjLo, ph.adjHi = k, k
+			continue
 		}
 		if !p.modifies(w, next, k > ph.lo || k > 0 && p.w[k-1].prep) {
 			break
@@ -201,6 +218,14 @@ func (p *parser) adjectives(ph *phrase, k int) int {
 		ph.adjHi = k
 	}
 	return k
+}
+
+// possessive reports whether a place or a person in the genitive stands at
+// token k before a described source: "Kölns Präsident", "Maiers Sprecher".
+func (p *parser) possessive(k int) bool {
+	w := &p.w[k]
+	return w.capital && strings.HasSuffix(w.norm, "s") && len(w.norm) > 3 && !w.acronym && w.determiner == "" && !w.prep && w.noun.noun == nil &&
+		!w.common && w.reading&(isOther|isNoun) == 0 && (w.place || w.given == 0 || !p.w[k+1].capital) && p.leads(k+1)
 }
 
 // modifies reports whether w is an adjective before next. A word that may be a
@@ -221,7 +246,7 @@ func (p *parser) modifies(w, next *word, led bool) bool {
 	if w.noun.noun != nil && w.of == nil {
 		return false
 	}
-	return next.noun.noun != nil || next.adjective && !next.capital || w.of != nil && next.capital
+	return next.noun.noun != nil || next.adjective && !next.capital || w.of != nil && next.capital || w.opens && next.norm == "und"
 }
 
 // leads reports whether a described source begins at token k: adjectives or a
@@ -244,8 +269,11 @@ func (p *parser) headed(ph *phrase, k, depth int) {
 	for {
 		ph.head, ph.noun = k, p.w[k].noun
 		k++
-		if !ph.noun.person || k+1 >= len(p.w) || !p.w[k].noun.personal() || p.w[k].given != 0 || !p.w[k+1].capital {
-			break // the last of "Bundestagsabgeordneter Professor"
+		if k >= len(p.w) || p.w[k].noun.noun == nil || p.w[k].given != 0 || p.w[k].noun.person != ph.noun.person || !p.w[k].capital {
+			break
+		}
+		if ph.noun.person && (k+1 >= len(p.w) || !p.w[k+1].capital) {
+			break // the last of "Bundestagsabgeordneter Professor Maier"
 		}
 	}
 	ph.hi = k
@@ -271,7 +299,36 @@ func (p *parser) headed(ph *phrase, k, depth int) {
 	}
 	p.complements(ph, depth)
 	if ph.noun.person {
+		p.second(ph, depth)
 		p.apposition(ph, depth)
+	} else {
+		p.alias(ph)
+	}
+}
+
+// second reads another office of the same person: "der Abgeordnete und
+// Fraktionschef Jan Holt".
+func (p *parser) second(ph *phrase, depth int) {
+	if ph.named() || p.plural(ph) || ph.hi+2 >= len(p.w) || p.w[ph.hi].norm != "und" || p.w[ph.hi+1].determiner != "" || depth >= deepest {
+		return
+	}
+	other, ok := p.phrase(ph.hi+1, deepest)
+	if ok && other.noun.personal() && other.named() && other.nameLo == other.head+1 {
+		ph.nameLo, ph.nameHi, ph.hi, ph.brackets = other.nameLo, other.nameHi, other.hi, other.brackets
+	}
+}
+
+// alias reads a listed name behind a comma: "die Regierungspartei, die CDU,".
+func (p *parser) alias(ph *phrase) {
+	k := ph.hi + 1
+	if ph.named() || k+1 >= len(p.w) || p.w[ph.hi].text != "," {
+		return
+	}
+	if p.w[k].determiner == "definite" {
+		k++
+	}
+	if e := p.match(k); e != nil && e.state == nil && !e.quoted && k+len(e.words) < len(p.w) && p.w[k+len(e.words)].text == "," {
+		ph.known, ph.nameLo, ph.nameHi, ph.hi = e, k, k+len(e.words), k+len(e.words)
 	}
 }
 
@@ -329,7 +386,10 @@ func (p *parser) quotedName(ph *phrase, k int) bool {
 			if e := p.match(k + 1); e != nil && len(e.words) == j-k-1 {
 				ph.known = e
 			}
-			return ph.head >= 0 || ph.known != nil || p.f.lexicon.parts[p.w[j-1].norm] == "paper" || p.paperly(j-1)
+			if p.f.lexicon.parts[p.w[j-1].norm] == "body" {
+				ph.foreign = true
+			}
+			return ph.head >= 0 || ph.known != nil || ph.foreign || p.paperly(j-1)
 		}
 		if p.s.Tokens[j].Kind == whence.Mark && p.w[j].text != "-" && p.w[j].text != "." {
 			return false

@@ -83,12 +83,22 @@ func (p *parser) knownAt(ph *phrase, k int) bool {
 	if p.w[k].given != 0 && p.personAt(k) > k+1 && len(e.words) == 1 {
 		return false
 	}
+	if e.state != nil && ph.determiner >= 0 && ph.head < 0 && e.gender == 'n' && p.w[k-1].determiner != "" {
+		return false // "beschuldigte dieser Israel"
+	}
+	if e.state != nil && k+1 < len(p.w) && p.w[k+1].capital && p.f.lexicon.parts[p.w[k+1].norm] == "paper" {
+		return false // "Bangkok Post"
+	}
 	ph.known, ph.nameLo, ph.nameHi = e, k, k+len(e.words)
 	return true
 }
 
 // proper reads a proper name that no table lists.
 func (p *parser) proper(ph *phrase, k, depth int) bool {
+	if k+1 < len(p.w) && p.w[k+1].capital && p.f.lexicon.parts[p.w[k+1].norm] == "paper" && p.w[k].determiner == "" && !p.w[k].common {
+		ph.nameLo, ph.nameHi, ph.hi, ph.paper = k, k+2, k+2, true
+		return true
+	}
 	if end := p.foreignBody(k); end > 0 {
 		ph.nameLo, ph.nameHi, ph.hi, ph.foreign = k, end, end, true
 		ph.brackets = p.bracket(ph)
@@ -108,7 +118,7 @@ func (p *parser) proper(ph *phrase, k, depth int) bool {
 		ph.brackets = p.bracket(ph)
 		return true
 	}
-	if utf8.RuneCountInString(w.text) < 2 || p.initial(k) || ph.determiner >= 0 || ph.adjHi > ph.adjLo || w.verb || w.common || w.place || w.of != nil || w.reading&isOther != 0 && w.opens {
+	if utf8.RuneCountInString(w.text) < 2 || p.initial(k) || ph.determiner >= 0 && p.w[ph.determiner].determiner != "definite" || ph.adjHi > ph.adjLo || w.verb || w.common || w.place || w.of != nil || w.reading&isOther != 0 && w.opens {
 		return false
 	}
 	if k > 0 && locative(p.w[k-1].norm) {
@@ -242,7 +252,7 @@ func (p *parser) personName(k int) int {
 	if e := p.match(k); e != nil && w.given == 0 && (e.state != nil || e.acr) {
 		return k
 	}
-	if w.common && !p.w[k-1].noun.singular && w.given == 0 {
+	if w.reading&isListed != 0 && !p.w[k-1].noun.singular && w.given == 0 && p.w[k-1].noun.class != "title" {
 		return k // "teilten Ermittler Journalisten mit"
 	}
 	return max(k+1, p.nameEnd(k, true))
@@ -259,7 +269,7 @@ func (p *parser) bodyName(k int) int {
 	}
 	j := k
 	for j < len(p.w) && j < k+4 && p.w[j].capital && p.w[j].noun.noun == nil && p.w[j].determiner == "" && !p.w[j].prep {
-		if e := p.match(j); e != nil && e.state != nil {
+		if e := p.match(j); e != nil && e.state != nil && !(e.seat && !strings.HasSuffix(p.w[j].norm, "s")) {
 			break
 		}
 		if j > k && p.w[j].common {

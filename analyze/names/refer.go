@@ -53,7 +53,7 @@ func (p *parser) owned(k int) bool {
 	}
 	for j := k + 1; j < len(p.w) && j < k+3; j++ {
 		if p.w[j].capital {
-			return p.f.lexicon.cueNoun(p.w[j].norm) == 0
+			return p.f.lexicon.cueNoun(p.w[j].norm) >= 0
 		}
 		if !p.w[j].adjective {
 			return false

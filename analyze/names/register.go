@@ -201,12 +201,16 @@ func (p *parser) nameItem(it *item, ph *phrase) {
 			it.kind = whence.Place
 			it.dropped = ph.part == "" && !p.speaksAs(ph)
 		}
-	case ph.quoted:
+	case ph.quoted && !ph.foreign || ph.paper:
 		it.source = whence.Outlet
 	case ph.foreign:
 		it.source = whence.Organization
 	case ph.nameHi-ph.nameLo == 1 && ph.role == nil:
 		it.source, it.bare = whence.Person, true
+		if ph.determiner >= 0 {
+			it.source = whence.Organization
+		}
+		it.placed = false
 		it.speaks = p.beside(ph)
 	default:
 		it.source = whence.Person
@@ -264,14 +268,14 @@ func (p *parser) credited(ph *phrase) bool {
 
 // beside reports whether a verb, "so" or "laut" stands beside the phrase.
 func (p *parser) beside(ph *phrase) bool {
-	if ph.hi < len(p.w) && (p.w[ph.hi].reading&isSaying != 0 || p.w[ph.hi].norm == "zufolge") {
-		return true
+	if ph.hi < len(p.w) && (p.w[ph.hi].verb || p.w[ph.hi].norm == "zufolge") {
+		return ph.lo == 0 || !p.w[ph.lo-1].prep
 	}
 	if ph.lo == 0 {
 		return false
 	}
 	b := &p.w[ph.lo-1]
-	return b.norm == "so" || b.norm == "laut" || b.reading&isSaying != 0 && p.pause(ph.hi)
+	return b.norm == "so" || b.norm == "laut" || b.reading&isSaying != 0 || b.verb && p.pause(ph.hi)
 }
 
 // abbreviation returns the short or long name in brackets behind a body.

@@ -35,7 +35,7 @@ func (f *Finder) words(dst []word, text string, s *whence.Sentence) []word {
 		w := word{text: t.Span.Of(text), norm: t.Norm}
 		if t.Kind == whence.Word {
 			r, _ := utf8.DecodeRuneInString(w.text)
-			w.capital = unicode.IsUpper(r) || unicode.IsDigit(r) && capitalTail(w.text)
+			w.capital = unicode.IsUpper(r) || capitalTail(w.text)
 			w.opens = opens
 			f.look(&w)
 			opens = strings.HasSuffix(w.text, ".")
@@ -110,6 +110,7 @@ const (
 	isAdjective
 	isOther // neither a noun nor a name
 	isSaying
+	isListed // as a noun, not only by its parts
 )
 
 // listed returns what the lexicon has of the word. What it only guesses by an
@@ -120,7 +121,10 @@ func (f *Finder) listed(text, norm string) readings {
 	for _, form := range f.knowledge.AppendForms(buf[:0], text, norm) {
 		switch form.Class {
 		case lang.Noun:
-			if !form.Guessed || !strings.HasSuffix(norm, "er") && !strings.HasSuffix(norm, "ers") {
+			switch {
+			case !form.Guessed:
+				r |= isNoun | isListed
+			case len(norm) > 8 && !strings.HasSuffix(norm, "er") && !strings.HasSuffix(norm, "ers"):
 				r |= isNoun
 			}
 		case lang.Name:
