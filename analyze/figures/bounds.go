@@ -20,8 +20,8 @@ func (f *Finder) bend(l line, n number, from int) (whence.Quantity, int) {
 	start := n.start
 	for {
 		b, ok := f.bendingBefore(l, start)
-		if !ok || start-len(b.words) < from || b.words[0] == "über" && (n.written || start < n.start) {
-			return q, start // "über zwei Soldaten", "über rund 40 Tote" tells about them
+		if !ok || start-len(b.words) < from || b.words[0] == "über" && (n.written || start < n.start || f.told[l.norm(start-2)]) {
+			return q, start // "über zwei Soldaten", "Berichte über 40 Tote" tell about them
 		}
 		start -= len(b.words)
 		apply(&q, b.effect)

@@ -10,11 +10,15 @@ import (
 type places struct {
 	names      map[string]string // lower case
 	adjectives map[string]string // without ending
-	capitals   map[string]string
+	towns      map[string]bool   // and regions, as written
+	endings    []string          // of towns: "-burg"
 }
 
 func newPlaces(k *lang.Knowledge) places {
-	p := places{map[string]string{}, map[string]string{}, map[string]string{}}
+	p := places{names: map[string]string{}, adjectives: map[string]string{}, towns: k.Set("places")}
+	for _, r := range k.Table("town-endings") {
+		p.endings = append(p.endings, r.Fields[0])
+	}
 	for _, r := range k.Table("states") {
 		if len(r.Fields) < 5 {
 			continue
@@ -25,7 +29,7 @@ func newPlaces(k *lang.Knowledge) places {
 			p.adjectives[strings.ToLower(strings.TrimSpace(a))] = name
 		}
 		for _, c := range strings.Split(r.Fields[4], ",") {
-			p.capitals[strings.ToLower(strings.TrimSpace(c))] = name
+			p.towns[strings.TrimSpace(c)] = true
 		}
 	}
 	return p
@@ -141,13 +145,17 @@ func (r *reading) place(c stretch) string {
 
 // named returns the place that the noun phrase with its first capital at token
 // i names, if it does: "Köln", "der Region Köln", "den Osten Frankreichs". A
-// place by itself has no article.
+// town by itself has no article.
 func (r *reading) named(i int, bare bool) string {
-	if !r.capital(i + 1) {
-		if !bare || r.isNoun(i) || r.t[i].Len() < 4 {
-			return ""
+	word := r.word(i)
+	switch {
+	case r.places.towns[word]:
+		return word
+	case !r.capital(i + 1):
+		if bare && r.isTown(i) {
+			return word
 		}
-		return r.word(i)
+		return ""
 	}
 	if name, ok := r.state(i + 1); ok {
 		return name
@@ -156,4 +164,23 @@ func (r *reading) named(i int, bare bool) string {
 		return ""
 	}
 	return r.t[i].Span.Join(r.t[i+1].Span).Of(r.text)
+}
+
+// isTown reports whether a capital word looks like a town: no word of the
+// language, and no compound of such words unless it ends like a town.
+func (r *reading) isTown(i int) bool {
+	if r.t[i].Len() < 4 {
+		return false
+	}
+	for _, end := range r.places.endings {
+		if strings.HasSuffix(r.norm(i), end) {
+			return true
+		}
+	}
+	for _, form := range r.k.Forms(r.word(i)) {
+		if form.Class == lang.Noun {
+			return false
+		}
+	}
+	return true
 }

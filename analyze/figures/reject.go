@@ -10,6 +10,10 @@ import (
 // isFigure reports whether a number counts something that the text reports.
 func (r *reading) isFigure(g found, times []whence.TimeExpression) bool {
 	n := g.number
+	switch r.norm(g.end) {
+	case "mehr", "weniger":
+		return g.phrase.head >= 0 // a difference: "30 mehr als zuvor"
+	}
 	if g.phrase.time || r.inTime(n, times) || r.isOrdinal(n) || r.inName(g) || r.isAge(g) {
 		return false
 	}
@@ -24,7 +28,11 @@ func (r *reading) matters(k int) bool {
 	if g.written && g.low == 1 && g.noun.class == "" {
 		return false // "mindestens ein Teil"
 	}
-	if g.written && g.start == g.number.start && g.noun.class == "" {
+	class := g.noun.class
+	if g.bare {
+		class = r.person.class
+	}
+	if g.written && g.start == g.number.start && class == "" {
 		return g.Event != "" && !r.isPreposition(r.norm(g.start-1))
 	}
 	if g.bare && g.low <= 100 && !r.explained(k) {
@@ -38,7 +46,7 @@ func (r *reading) matters(k int) bool {
 func (r *reading) explained(k int) bool {
 	g := &r.found[k]
 	over := g.start < g.number.start && r.norm(g.start) == "über"
-	if k > 0 || g.own || g.Unit == "Magnitude" || r.copula(k) || g.start < g.number.start && !over {
+	if k > 0 || g.own || r.acts(g) && g.Unit != "" || g.Unit == "Magnitude" || r.copula(k) || g.start < g.number.start && !over {
 		return true
 	}
 	switch before := r.norm(g.start - 1); before {

@@ -1,0 +1,194 @@
+package figures
+
+import "math"
+
+// resolve fills in unit, event, actor and place of figure k.
+func (r *reading) resolve(k int) {
+	g := &r.found[k]
+	g.Quote = g.Span.Of(r.text)
+	r.borrow(k)
+	event, future := r.predicate(k)
+	g.own = event != ""
+	g.Event = r.happens(k, event)
+	g.Unit = r.unit(g, event == "none")
+	r.locate(g, k)
+	if event != "none" {
+		g.Event = r.sent(g, future)
+	}
+	if g.bare && g.low != math.Trunc(g.low) && g.Unit != "Magnitude" {
+		g.Unit, g.Event = "", "" // nobody counts people by halves
+	}
+	r.keep(g)
+}
+
+// borrow gives figure k the noun it leaves out where its sentence has it, and
+// notes whether it stays bare.
+func (r *reading) borrow(k int) {
+	g := &r.found[k]
+	if g.phrase.head >= 0 || g.measured {
+		return
+	}
+	topic, known := r.topic(g.number.start)
+	switch {
+	case known && (topic.unit != "Magnitude" || g.low < 10):
+		g.noun = topic
+	case r.sharesNext(k):
+		g.noun, g.measured = r.found[k+1].noun, r.found[k+1].measured
+	case k > 0 && r.found[k-1].class == "money": // "2 Milliarden Euro, davon 30 Millionen"
+		g.noun, g.measured = r.found[k-1].noun, true
+	case g.vague && !g.Additional && !r.copula(k): // "Tausende flohen"
+		g.noun = noun{unit: "Mensch", class: "man"}
+	default:
+		g.bare = true
+	}
+}
+
+// happens returns the event of figure k. The dead and the wounded are what they
+// are, whatever is done to them; else the predicate tells, then the noun, then
+// the figure before.
+func (r *reading) happens(k int, event string) string {
+	g := &r.found[k]
+	switch by := g.noun.event; {
+	case event == "none" || k > 0 && r.partOf(k-1):
+		return ""
+	case by == "killed" || by == "wounded" || event == "" && by != "":
+		return given(by)
+	case event != "" || g.measured:
+		return event
+	case g.noun.unit == "Opfer" && r.dead:
+		return "killed"
+	case g.bare && !r.acts(g) || r.copula(k) || r.refers(g) || r.among(g):
+		return r.last.Event
+	}
+	return ""
+}
+
+// sent returns the event of a figure after a look at what comes and goes:
+// soldiers who are somewhere are deployed, things are delivered and not
+// deployed, and either may be still to come.
+func (r *reading) sent(g *found, future bool) string {
+	event := g.Event
+	class := g.noun.class
+	if g.bare {
+		class = r.person.class
+	}
+	if event == "" && g.Unit == "Soldat" && g.Place != "" && (class == "soldier" || class == "man") {
+		event = "deployed"
+	}
+	if event == "deployed" && class == "thing" {
+		event = "delivered"
+	}
+	if future && (event == "deployed" || event == "delivered") {
+		return "planned"
+	}
+	return event
+}
+
+// unit returns what a figure counts. People are named by what happened to
+// them, or are soldiers where the text is about soldiers. A lifted event says
+// nothing of the kind: wounded who went home stay wounded.
+func (r *reading) unit(g *found, lifted bool) string {
+	n := g.noun
+	if g.bare {
+		if r.last.Unit != "" && (g.Event == r.last.Event || r.person.class == "" || r.person.class == "thing") {
+			return r.last.Unit
+		}
+		n = noun{unit: r.last.Unit, class: "man"}
+	}
+	switch n.class {
+	case "man":
+		if r.military || g.Event == "deserted" || g.Event == "deployed" || g.Event == "in-training" {
+			return "Soldat"
+		}
+		return named(n.unit, g.Event)
+	case "victim", "topic":
+		if r.military && !lifted && n.unit != "Magnitude" {
+			return "Soldat"
+		}
+		if n.unit == "Opfer" && r.dead {
+			return "Tote"
+		}
+	case "person":
+		return named(n.unit, g.Event)
+	}
+	return n.unit
+}
+
+// named names people by what happened to them.
+func named(unit, event string) string {
+	switch event {
+	case "killed":
+		return "Tote"
+	case "wounded":
+		return "Verletzte"
+	case "missing":
+		return "Vermisste"
+	}
+	return unit
+}
+
+// sharesNext reports whether a bare figure counts what the next one does: "erst
+// 14, dann 24 Prozent", "34 von 41 Drohnen", "von 4000 oder von 9000 Menschen".
+func (r *reading) sharesNext(k int) bool {
+	if k+1 == len(r.found) {
+		return false
+	}
+	g, next := &r.found[k], &r.found[k+1]
+	if next.measured {
+		return next.start-g.end < 5
+	}
+	return next.phrase.head >= 0 && (r.partOf(k) || k == 0 && r.isPreposition(r.norm(g.start-1)) && r.norm(g.start-1) == r.norm(next.start-1))
+}
+
+// partOf reports whether figure k is so many of the next: "34 von 41 Drohnen".
+func (r *reading) partOf(k int) bool {
+	if k+1 == len(r.found) || r.found[k+1].start-r.found[k].end > 2 {
+		return false
+	}
+	last := r.norm(r.found[k].end - 1)
+	switch r.norm(r.found[k].end) {
+	case "von", "der":
+		return true
+	}
+	return r.found[k].share && last == "der"
+}
+
+// refers reports whether a figure takes up one that was named before: "die dort
+// genannte Zahl von 40 Soldaten".
+func (r *reading) refers(g *found) bool {
+	return r.norm(g.start-1) == "von" && r.nouns.whole[r.norm(g.start-2)].class == "number"
+}
+
+// acts reports whether a bare figure is the subject of a verb of its own: "sechs
+// hätten ihr Ziel verfehlt".
+func (r *reading) acts(g *found) bool {
+	return g.start == r.clauses[r.clause(g.head())].from && r.isVerb(r.norm(g.end)) && !r.es(*g)
+}
+
+// among reports whether a figure is part of the one before: "darunter sieben
+// Kinder".
+func (r *reading) among(g *found) bool {
+	switch r.norm(g.start - 1) {
+	case "darunter", "davon":
+		return true
+	case "ihnen", "denen":
+		return r.norm(g.start-2) == "unter"
+	}
+	return false
+}
+
+// copula reports whether the clause of figure k says what "das" or "es" amounts
+// to: "Hochgerechnet seien das acht Millionen Geschosse."
+func (r *reading) copula(k int) bool {
+	pronoun, verb := false, false
+	c := r.clauses[r.clause(r.found[k].head())]
+	for i := c.from; i < c.to; i++ {
+		switch r.norm(i) {
+		case "es", "das":
+			pronoun = true
+		case "sind", "seien", "waren", "wären", "sein", "werden":
+			verb = true
+		}
+	}
+	return pronoun && verb
+}
