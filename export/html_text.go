@@ -90,7 +90,7 @@ func documentID(id whence.DocumentID) string { return "d-" + string(id) }
 
 // htmlDocument returns the text of a document with its statements marked.
 func (v *view) htmlDocument(d *whence.Document) htmlDocument {
-	h := htmlDocument{ID: documentID(d.ID), Name: v.names[d.ID], Outlet: d.Outlet, Title: clean(d.Title), Lang: d.Lang, URL: d.URL,
+	h := htmlDocument{ID: documentID(d.ID), Name: v.names[d.ID], Outlet: d.Outlet, Title: clean(d.Title), Lang: d.Lang, URL: address(d.URL),
 		Date: when(d.Published), Evidence: d.Evidenced, Credit: strings.Join(d.Credit, ", "), Authors: strings.Join(d.Authors, ", ")}
 	layers, ends := v.marks(d)
 	for _, z := range d.Zones {
@@ -112,6 +112,15 @@ func (v *view) htmlDocument(d *whence.Document) htmlDocument {
 		h.Blocks = append(h.Blocks, b)
 	}
 	return h
+}
+
+// address returns a URL that may stand in a link: what a page names as its
+// address may be anything.
+func address(url string) string {
+	if strings.HasPrefix(url, "https://") || strings.HasPrefix(url, "http://") {
+		return url
+	}
+	return ""
 }
 
 // marks returns a layer for each statement and note of a document, and the
