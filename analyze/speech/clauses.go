@@ -66,6 +66,12 @@ func (f *Finder) cut(p *parse, quoted func(whence.Span) bool) {
 	lo, mark := 0, ""
 	for i := 0; i <= len(p.s.Tokens); i++ {
 		end := i == len(p.s.Tokens)
+		if !end && i > lo && f.newPredicate(p, lo, i) {
+			f.decide(p, lo, i)
+			p.clauses = append(p.clauses, f.clause(p, lo, i, mark, quoted(p.s.Tokens[lo].Span)))
+			lo, mark = i, "und"
+			continue
+		}
 		if !end && (!parts(p, i) || isQuote(p.norm(i)) && !p.speaks(i, quoted) || p.within(i) || p.aside(i)) {
 			continue
 		}
@@ -79,6 +85,31 @@ func (f *Finder) cut(p *parse, quoted func(whence.Span) bool) {
 		}
 		lo = i + 1
 	}
+	f.rejoin(p)
+}
+
+// rejoin joins a subordinate clause that an apposition parted from its verb:
+// "wie der Leiter, Jost Holm, mitteilte".
+func (f *Finder) rejoin(p *parse) {
+	out := p.clauses[:0]
+	for k := 0; k < len(p.clauses); k++ {
+		c := p.clauses[k]
+		first := c.lo
+		if c.kind == fragment && !c.quoted && (f.subjunctions[p.norm(first)] || c.mark == "," && isRelative(p.norm(first))) {
+			for n := k + 1; n < len(p.clauses) && n <= k+3 && p.clauses[n].mark == ","; n++ {
+				if p.clauses[n].finite < 0 || p.clauses[n].kind != mainClause {
+					continue
+				}
+				if p.clauses[n].finite == p.clauses[n].verbs[len(p.clauses[n].verbs)-1] && p.clauses[n].finite >= p.clauses[n].hi-2 {
+					c = f.clause(p, c.lo, p.clauses[n].hi, c.mark, c.quoted)
+					k = n
+				}
+				break
+			}
+		}
+		out = append(out, c)
+	}
+	p.clauses = out
 }
 
 // parts reports whether token i is a mark that parts clauses.
@@ -96,6 +127,28 @@ func parts(p *parse, i int) bool {
 		return i+1 == len(p.s.Tokens) || isQuote(p.norm(i+1))
 	case "-":
 		return i > 0 && p.s.Tokens[i-1].End < t.Start // a dash, set apart
+	}
+	return false
+}
+
+// newPredicate reports whether token i coordinates a second predicate of the
+// clause that began at lo: "sprachen von Betrug und forderten Neuwahlen".
+func (f *Finder) newPredicate(p *parse, lo, i int) bool {
+	switch p.norm(i) {
+	case "und", "sondern", "doch", "aber":
+	default:
+		return false
+	}
+	if i+1 >= len(p.s.Tokens) || p.words[i+1].verb != finite || p.words[i+1].other != noVerb && p.words[i+1].other != bareInfinitive || p.words[i+1].attributive {
+		return false
+	}
+	if f.subjunctions[p.norm(lo)] || opensRelative(p, lo, i) {
+		return false
+	}
+	for k := lo; k < i; k++ {
+		if p.words[k].verb == finite {
+			return true
+		}
 	}
 	return false
 }

@@ -63,7 +63,7 @@ func (d *discourse) aroundWie(p *parse, ci int) ([][2]int, whence.Form) {
 // clause ci (", sagte X"), and whether it is inverted after content.
 func (p *parse) before(ci int) (int, bool) {
 	c := &p.clauses[ci]
-	if !p.startsWithVerb(c) || ci == 0 || c.finite != c.lo {
+	if !p.startsWithVerb(c) || ci == 0 || c.finite != c.lo || c.mark == "und" {
 		return 0, false
 	}
 	lo := -1
@@ -153,7 +153,7 @@ func (p *parse) frameStart(ci int) int {
 	if c.kind != mainClause && c.kind != fragment {
 		return c.lo
 	}
-	if _, inverted := p.before(ci); inverted || c.mark == ":" || c.mark == ";" {
+	if _, inverted := p.before(ci); inverted || c.mark == ":" || c.mark == ";" || c.mark == "und" {
 		return c.lo
 	}
 	lo := c.lo
@@ -190,7 +190,7 @@ func (p *parse) reportEnd(ci int) int {
 	end := p.clauses[ci].hi
 	for k := ci + 1; k < len(p.clauses); k++ {
 		x := &p.clauses[k]
-		if x.mark == ";" || x.kind == mainClause && !x.quoted && x.mood != subjunctive || x.kind == wieClause {
+		if x.mark == ";" || x.mark == "und" || x.kind == mainClause && !x.quoted && x.mood != subjunctive || x.kind == wieClause {
 			break
 		}
 		end = x.hi

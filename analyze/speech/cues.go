@@ -122,9 +122,25 @@ func (p *parse) has(lo, hi int, w string) bool {
 		case w == "nicht" && norm == "niemand":
 			return true
 		}
-		if w == "von" && norm == "vom" || w == "zu" && (norm == "zum" || norm == "zur") || w == "in" && norm == "im" || w == "auf" && norm == "aufs" || w == "an" && norm == "am" {
+		if contracted(w, norm) {
 			return true
 		}
+	}
+	return false
+}
+
+// contracted reports whether norm is the preposition w with an article ("vom")
+// or as a pronominal adverb ("davon").
+func contracted(w, norm string) bool {
+	if len(w) > 4 || len(norm) < 2 {
+		return false
+	}
+	if rest, ok := strings.CutPrefix(norm, "da"); ok && (rest == w || rest == "r"+w) {
+		return true
+	}
+	switch w {
+	case "von", "zu", "in", "an", "auf", "bei", "für", "über":
+		return norm == w+"s" || norm == w[:len(w)-1]+"m" || w == "zu" && (norm == "zum" || norm == "zur")
 	}
 	return false
 }

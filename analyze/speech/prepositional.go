@@ -39,7 +39,7 @@ func (d *discourse) after(p *parse, i, t int, noun bool) {
 	from := at + 1
 	m, found := mention{}, false
 	for _, x := range p.ms {
-		if x.lo >= t+1 && (x.lo <= from || x.lo == from+1 && d.links(p, from)) && x.hi > at {
+		if x.lo >= t+1 && (x.lo <= from || x.lo == from+1 && (d.links(p, from) || isQuote(p.norm(from)))) && x.hi > at {
 			m, found = x, true
 			break
 		}
@@ -242,8 +242,7 @@ func (d *discourse) so(p *parse, i, t int) {
 	}
 	for _, m := range p.ms {
 		if m.lo == t+1 || m.lo == t+2 && p.norm(t+1) == "auch" {
-			next := p.norm(m.hi)
-			if m.hi < len(p.s.Tokens) && p.s.Tokens[m.hi].Kind != whence.Mark && !p.words[m.hi].preposition && next != "weiter" {
+			if m.hi < len(p.s.Tokens) && p.words[m.hi].verb == finite {
 				return
 			}
 			d.credit(p, i, []int{t}, [2]int{t, m.hi}, whence.Asserts, []mention{m}, "so")

@@ -87,14 +87,15 @@ func within(s *whence.Sentence, mentions []whence.Mention, at int) ([]mention, i
 // A discourse is what has been read so far of a document.
 type discourse struct {
 	*Finder
-	text    string
-	ss      []whence.Sentence
-	quotes  []quotation
-	found   []whence.Attribution
-	last    voice            // who spoke last
-	subject whence.Mention   // of the sentence before, zero if none
-	relay   []whence.Mention // set by cited for the report in the making
-	kinds   map[whence.SourceID]whence.SourceKind
+	text     string
+	ss       []whence.Sentence
+	quotes   []quotation
+	found    []whence.Attribution
+	last     voice            // who spoke last
+	sentence int              // being read
+	subject  whence.Mention   // of the sentence before, zero if none
+	relay    []whence.Mention // set by cited for the report in the making
+	kinds    map[whence.SourceID]whence.SourceKind
 }
 
 // A voice is who spoke, through whom, and where.
@@ -110,6 +111,7 @@ func (v *voice) known() bool { return len(v.sources) > 0 }
 // read adds the attributions of sentence i.
 func (d *discourse) read(p *parse, i int) {
 	before := len(d.found)
+	d.sentence = i
 	defer func() { d.subject = p.topic() }()
 	if d.pointsBack(p, i) {
 		return

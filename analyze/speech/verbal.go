@@ -57,6 +57,9 @@ func (d *discourse) said(p *parse, i, ci int, s saying) {
 	r.frame = [2]int{p.frameStart(ci), p.frameEnd(ci)}
 	r.content, r.form = d.content(p, ci)
 	own := len(r.content) == 0
+	if s.passive && !own && d.contained(p, c) {
+		return
+	}
 	if t, fixed := d.stances.match(p, c.lo, p.withInfinitive(ci)); own && fixed {
 		d.turned(p, i, ci, t)
 		return
@@ -70,7 +73,10 @@ func (d *discourse) said(p *parse, i, ci int, s saying) {
 	}
 	sources := d.sources(p, ci, r, s)
 	if len(sources) == 0 {
-		return
+		if own || !s.passive && !s.impersonal {
+			return
+		}
+		sources = []mention{{lo: -1, hi: -1}} // somebody says so, nobody is named
 	}
 	if own && s.figure && !d.tells(p, r.content[0]) {
 		return
@@ -96,10 +102,19 @@ func (d *discourse) sources(p *parse, ci int, r report, s saying) []mention {
 		if m, ok := p.prepositionalSource(r.frame[0]-1, r.frame[1], "aus", "von", "vom", "bei", "beim", "in", "im", "seitens"); ok {
 			return []mention{m}
 		}
-		return d.lastMentions()
+		if c.finite >= 0 && p.words[c.finite].lemma == "lassen" {
+			return p.subjects(c, r.frame[0])
+		}
+		if d.last.sentence >= d.sentence-1 {
+			return d.lastMentions()
+		}
+		return nil
 	}
 	if subs := p.subjects(c, r.frame[0]); len(subs) > 0 {
 		return d.cited(p, r, s, subs)
+	}
+	if c.mark == "und" && ci > 0 {
+		return p.subjects(&p.clauses[ci-1], p.frameStart(ci-1))
 	}
 	if c.kind == relative {
 		for _, m := range p.ms {

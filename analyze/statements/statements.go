@@ -58,7 +58,9 @@ func (b *builder) sentence(i int, attributions []int) {
 	figures, times := b.within(s.Span)
 	first := len(b.statements)
 	for _, x := range attributions {
-		b.attributed(s, &b.a.Attributions[x])
+		if a := &b.a.Attributions[x]; a.Source.Len() > 0 || a.Form == whence.Narrator {
+			b.attributed(s, a)
+		}
 	}
 	if len(b.statements) == first {
 		if s.Zone == whence.Caption || len(figures) == 0 || question(s, b.d.Text) {
