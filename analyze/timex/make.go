@@ -48,6 +48,8 @@ func makerNamed(name string) maker {
 		return makeSpan
 	case "quarter":
 		return makeQuarter
+	case "week":
+		return makeWeek
 	case "span-edge":
 		return makeSpanEdge
 	case "before":

@@ -5,7 +5,6 @@ import (
 	"time"
 
 	"whence"
-	"whence/lang"
 )
 
 // makePeriod reads a month or a season, whole or in part.
@@ -111,157 +110,6 @@ func (r *reader) nearEdge(s stretch) time.Time {
 	return s.to.AddDate(0, 0, -1)
 }
 
-// makeYear reads a year in figures, if the context allows one.
-func makeYear(r *reader, m *match) (reading, bool) {
-	it := m.item(cYear, 0)
-	if it == nil {
-		return makeThisYear(r, m)
-	}
-	if m.to-m.from == 1 && !r.yearMeant(m.from) {
-		return reading{}, false
-	}
-	return dated(m.edged(yearOf(it.figure.a), "Y"), "")
-}
-
-// yearMeant keeps years apart from counts: "2000 Einwohner", "rund 1500".
-func (r *reader) yearMeant(i int) bool {
-	it := &r.items[i]
-	year := it.figure.a
-	if i > 0 && r.blursOrCounts(i-1) || i+1 < len(r.items) && r.unitAfter(i) {
-		return false
-	}
-	switch r.norm(i + 1) { // "von 1450 bis 1850 Franken"
-	case "bis", "-", "–", "und", "oder":
-		if i+3 < len(r.items) && r.items[i+2].classes.has(cInt) && r.items[i+3].classes.has(cMeasure) {
-			return false
-		}
-	}
-	if !r.countedAfter(i) {
-		return year >= 1200
-	}
-	if year < 1900 || year > 2050 {
-		return false
-	}
-	if year%10 != 0 {
-		return true
-	}
-	switch r.norm(i - 1) {
-	case "seit", "bis", "vor", "ab", "anno", "jahrgang":
-		return year%100 != 0
-	}
-	return i > 1 && r.items[i-1].upper && year%100 != 0
-}
-
-// blursOrCounts reports whether item i makes the figure after it a count.
-func (r *reader) blursOrCounts(i int) bool {
-	it := &r.items[i]
-	if it.classes&(cApprox.set()|cVague.set()|cInt.set()|cMeasure.set()) != 0 {
-		return true
-	}
-	if it.kind == whence.Word && it.classes.has(cCode) {
-		return true
-	}
-	switch it.norm {
-	case "als", "zu":
-		year := r.items[i+1].figure.a
-		return year < 1950 || year > 2050 || year%10 == 0
-	case "über", "unter", "um", "auf", "©", "je", "€", "$", "/", "+", "§":
-		return true
-	case "der", "die", "den", "das":
-		year := r.items[i+1].figure.a
-		attribute := year > 1900 && year < 2050 && year%10 != 0 && !r.nounAfter(i+1) // "der 2004 verstorbene"
-		return r.countedAfter(i+1) && !attribute
-	case ".", ":":
-		return r.items[i+1].Start == it.End
-	}
-	return false
-}
-
-// unitAfter reports whether what follows item i measures it.
-func (r *reader) unitAfter(i int) bool {
-	it, next := &r.items[i], &r.items[i+1]
-	switch next.norm {
-	case "%", "€", "$", "°", "uhr", "×", "=":
-		return true
-	case "-":
-		if i+2 < len(r.items) && r.items[i+2].End-r.items[i+2].Start < 4 {
-			return next.Start == it.End && r.items[i+2].Start == next.End // "2016-01"
-		}
-	case ".", "/", ":":
-		return next.Start == it.End && i+2 < len(r.items) && r.items[i+2].kind == whence.Number && r.items[i+2].Start == next.End
-	}
-	return next.classes&(cMeasure.set()|cUnit.set()) != 0
-}
-
-// countedAfter reports whether a noun that could be counted follows item i,
-// perhaps after an adjective. At the start of a sentence the word after a year
-// is the verb.
-func (r *reader) countedAfter(i int) bool {
-	if r.nounAfter(i) {
-		return true
-	}
-	return i > 0 && i+2 < len(r.items) && r.items[i+2].upper && r.items[i+1].classes.has(cAdj) && r.adjective(i+1)
-}
-
-func (r *reader) nounAfter(i int) bool {
-	return i+1 < len(r.items) && r.items[i+1].kind == whence.Word && r.items[i+1].upper
-}
-
-// adjective reports whether item i can be one; "seine" and "wurde" look alike.
-func (r *reader) adjective(i int) bool {
-	for _, f := range r.tenses.k.Forms(r.items[i].norm) {
-		if f.Class == lang.Adjective {
-			return true
-		}
-	}
-	return false
-}
-
-// makeThisYear reads "heuer", "der diesjährige", "im heurigen Jahr".
-func makeThisYear(r *reader, m *match) (reading, bool) {
-	if r.known < whence.Year {
-		return dated(stretch{}, "XXXX")
-	}
-	s, _ := m.get(cThisYear)
-	return dated(yearOf(r.today.Year()+int(s.n)), "")
-}
-
-// makeYears reads "2007/08".
-func makeYears(_ *reader, m *match) (reading, bool) {
-	f := m.item(cYears, 0).figure
-	s := years(f.a, f.b-f.a+1, "%04d", f.a)
-	s.value = fmt.Sprintf("%04d/%04d", f.a, f.b)
-	return dated(s, "")
-}
-
-// makeDecade reads "die siebziger Jahre", "Ende der 90er": of the last century
-// where the text says no other, unless that would be far behind the times.
-func makeDecade(r *reader, m *match) (reading, bool) {
-	s, _ := m.get(cDecade)
-	n := int(s.n)
-	if n < 100 {
-		n += 1900
-		if n < 1930 && r.known >= whence.Year && r.today.Year() > 2025 && m.item(cDet, 0) == nil {
-			n += 100
-		}
-	}
-	return dated(m.edged(years(n, 10, "%03d", n/10), "DE"), "")
-}
-
-// makeCentury reads "des 19. Jahrhunderts": 1800 to 1900.
-func makeCentury(_ *reader, m *match) (reading, bool) {
-	n := 0
-	if it := m.item(cDay, 0); it != nil {
-		n = it.figure.a
-	} else if s, ok := m.get(cOrd); ok {
-		n = int(s.n)
-	}
-	if n < 1 || n > 22 {
-		return reading{}, false
-	}
-	return dated(m.edged(years(100*(n-1), 100, "%02d", n-1), "CE"), "")
-}
-
 // unknownOf are the values of spans that cannot be placed.
 func unknownOf(unit string) string {
 	switch unit {
@@ -311,12 +159,17 @@ func makeSpan(r *reader, m *match) (reading, bool) {
 
 // makeQuarter reads the quarters and halves of a year.
 func makeQuarter(r *reader, m *match) (reading, bool) {
-	span, _ := m.get(cSpan)
+	span, ok := m.get(cSpan)
+	if !ok {
+		span.code = "Q"
+	}
 	if span.code != "Q" && span.code != "H" {
 		return reading{}, false
 	}
 	n := 0
-	if s, ok := m.get(cOrd); ok {
+	if s, ok := m.get(cQuarter); ok {
+		n = int(s.n)
+	} else if s, ok := m.get(cOrd); ok {
 		n = int(s.n)
 	} else if it := m.item(cDay, 0); it != nil {
 		n = it.figure.a
@@ -337,10 +190,29 @@ func makeQuarter(r *reader, m *match) (reading, bool) {
 	return dated(m.edged(halfOrQuarter(year, n, span.code), span.code), "")
 }
 
+// makeWeek reads "Kalenderwoche 42".
+func makeWeek(r *reader, m *match) (reading, bool) {
+	n := r.items[m.to-1].figure.a
+	if n < 1 || n > 53 {
+		return reading{}, false
+	}
+	if !r.dayKnown() {
+		return dated(stretch{}, fmt.Sprintf("XXXX-W%02d", n))
+	}
+	first := monday(date(r.today.Year(), 1, 4)) // is in week 1
+	return dated(weekOf(first.AddDate(0, 0, 7*(n-1))), "")
+}
+
 // makeSpanEdge reads "Jahresbeginn", "Monatsende".
 func makeSpanEdge(r *reader, m *match) (reading, bool) {
 	s, _ := m.get(cSpanEdge)
 	unit, edge := s.code[:1], s.code[2:]
+	if it := m.item(cYear, 0); it != nil {
+		if unit != "Y" {
+			return reading{}, false
+		}
+		return dated(edgeOf(yearOf(it.figure.a), edge, unit), "")
+	}
 	if r.known < whence.Year || !r.dayKnown() && unit != "Y" {
 		return dated(stretch{}, unknownOf(unit))
 	}

@@ -7,6 +7,7 @@
 package timex
 
 import (
+	"strings"
 	"time"
 
 	"whence"
@@ -83,6 +84,7 @@ type reader struct {
 	text     string
 	today    time.Time
 	known    whence.Precision // of today
+	undated  bool             // and noted so
 	daily    bool             // the text counts in days: "gestern", "am Montag"
 	items    []item           // of the sentence
 	moods    []tense          // of the items, asked for one by one
@@ -175,6 +177,10 @@ func (r *reader) add(m *match, x reading) {
 	when := x.when
 	if x.kind == whence.Date || x.kind == whence.Time {
 		when = r.opened(m, when)
+	}
+	if !r.dayKnown() && !r.undated && strings.HasPrefix(x.value, "XXXX") && x.kind != whence.Set {
+		r.undated = true
+		r.note(m, "undated", "times like this one cannot be placed, as the page has no date")
 	}
 	r.out = append(r.out, whence.TimeExpression{Span: span, Type: x.kind, Value: x.value, When: when, Quote: span.Of(r.text)})
 	if x.told.isZero() {

@@ -50,7 +50,8 @@ func (e *timexEval) say(format string, args ...any) {
 }
 
 // spans scores the dates, times and durations of a corpus with spans: a span
-// counts as found where an expression overlaps it, whatever its type.
+// counts as found where an expression overlaps it, whatever its type. Sets and
+// words such as "derzeit", which that corpus does not mark, are left out.
 func (e *timexEval) spans(path string) error {
 	file, err := os.Open(path)
 	if err != nil {
@@ -72,9 +73,13 @@ func (e *timexEval) spans(path string) error {
 				spans = append(spans, whence.Span{Start: byteOffset(d.Text, m.Begin), End: byteOffset(d.Text, m.End)})
 			}
 		}
-		gold, found = gold+len(spans), found+len(ts)
+		gold += len(spans)
 		matched := make([]bool, len(spans))
 		for _, t := range ts {
+			if t.Type == whence.Set || strings.HasSuffix(t.Value, "_REF") {
+				continue
+			}
+			found++
 			ok := false
 			for i, s := range spans {
 				if t.Span.Overlaps(s) {
