@@ -15,6 +15,7 @@ type noun struct {
 	gender byte   // m f n p; of people m, the word's own form tells
 	person bool
 	weak   bool // names nobody by itself: "Dienst", "Stelle"
+	whole  bool // stands for no compounds
 	nouned bool // an adjective by its endings: "Abgeordnete"
 
 	pluralForm string // nominative, "" if there is none
@@ -116,7 +117,10 @@ func (x *lexicon) readNouns(k *lang.Knowledge) {
 	for _, r := range k.Table("roles") {
 		n := &noun{lemma: r.Fields[0], gender: 'm', class: r.Fields[2], person: true}
 		if len(r.Fields) > 3 {
-			n.gender = 'f'
+			n.whole = r.Fields[3] == "whole"
+			if !n.whole {
+				n.gender = 'f'
+			}
 		}
 		x.inflect(n, r.Fields[1])
 		if n.gender == 'm' && !n.nouned {
@@ -196,7 +200,7 @@ func (x *lexicon) noun(word string) (reading, bool) {
 		if len(word)-i < 4 {
 			break
 		}
-		if r, ok := x.nouns[word[i:]]; ok && len(r.lemma) >= 4 {
+		if r, ok := x.nouns[word[i:]]; ok && len(r.lemma) >= 4 && !r.whole {
 			r.at = i
 			return r, true
 		}

@@ -51,7 +51,7 @@ func (p *parser) phrase(i, depth int) (*phrase, bool) {
 	if k >= len(p.w) {
 		return nil, false
 	}
-	if k == i && !p.w[k].capital && !p.w[k].adjective && !opensQuote(p.w[k].text) && !p.lowerName(k) {
+	if k == i && !p.w[k].capital && !p.w[k].adjective && !opensQuote(p.w[k].text) && !p.lowerName(k) && p.siteEnd(k) == 0 {
 		return nil, false
 	}
 	k = p.adjectives(ph, p.attribute(ph, k))
@@ -63,6 +63,7 @@ func (p *parser) phrase(i, depth int) (*phrase, bool) {
 		k = ph.nameHi
 		ph.hi = k
 		p.complements(ph, depth)
+	case p.site(ph, k):
 	case p.givenOut(ph, k):
 	case p.w[k].noun.noun != nil && !(p.w[k].given != 0 && p.personAt(k) > k+1):
 		p.headed(ph, k, depth)
@@ -77,6 +78,28 @@ func (p *parser) phrase(i, depth int) (*phrase, bool) {
 		return nil, false
 	}
 	return ph, true
+}
+
+// site reads the address of a site: "nachrichten.example".
+func (p *parser) site(ph *phrase, k int) bool {
+	end := p.siteEnd(k)
+	if end == 0 {
+		return false
+	}
+	ph.nameLo, ph.nameHi, ph.hi, ph.paper = k, end, end, true
+	return true
+}
+
+// siteEnd returns the end of the address at token k, or 0.
+func (p *parser) siteEnd(k int) int {
+	if k+2 >= len(p.w) || p.w[k+1].text != "." || p.s.Tokens[k].End != p.s.Tokens[k+1].Start || p.s.Tokens[k+1].End != p.s.Tokens[k+2].Start {
+		return 0
+	}
+	switch p.w[k+2].norm {
+	case "de", "at", "ch", "net", "com", "org", "info", "eu", "online", "tv":
+		return k + 3
+	}
+	return 0
 }
 
 // givenOut reads whose "Angaben" are where one word tells: "Polizeiangaben",
@@ -160,7 +183,7 @@ func (p *parser) opening(ph *phrase, k int) int {
 // Sache] vertrauter Militärvertreter", "der [2004] verstorbene Präsident". It
 // returns k if nothing does.
 func (p *parser) attribute(ph *phrase, k int) int {
-	if ph.determiner < 0 || k+2 >= len(p.w) || p.w[k].capital || p.w[k].adjective || ph.determiner > 0 && p.w[ph.determiner-1].text == "," {
+	if ph.determiner < 0 || k+2 >= len(p.w) || p.w[k].capital || p.w[k].adjective || p.s.Tokens[k].Kind == whence.Mark || ph.determiner > 0 && p.w[ph.determiner-1].text == "," {
 		return k
 	}
 	if p.s.Tokens[k].Kind == whence.Number && p.w[k+1].capital && p.w[k+1].noun.noun != nil {
@@ -246,7 +269,10 @@ func (p *parser) modifies(w, next *word, led bool) bool {
 	if w.noun.noun != nil && w.of == nil {
 		return false
 	}
-	return next.noun.noun != nil || next.adjective && !next.capital || w.of != nil && next.capital || w.opens && next.norm == "und"
+	if w.of == nil && strings.HasSuffix(w.norm, "er") {
+		return next.noun.noun != nil // "Hamburger Polizei"
+	}
+	return next.noun.noun != nil || next.adjective && !next.capital && !next.verb || w.of != nil && next.capital || w.opens && next.norm == "und"
 }
 
 // leads reports whether a described source begins at token k: adjectives or a
@@ -379,7 +405,7 @@ func (p *parser) quotedName(ph *phrase, k int) bool {
 	}
 	for j := k + 1; j < len(p.w) && j < k+9; j++ {
 		if closesQuote(p.w[j].text) {
-			if j == k+1 || !p.w[k+1].capital && !p.lowerName(k+1) {
+			if j == k+1 || !p.w[k+1].capital && !p.lowerName(k+1) && p.siteEnd(k+1) == 0 {
 				return false
 			}
 			ph.nameLo, ph.nameHi, ph.quoted = k+1, j, true
@@ -389,7 +415,7 @@ func (p *parser) quotedName(ph *phrase, k int) bool {
 			if p.f.lexicon.parts[p.w[j-1].norm] == "body" {
 				ph.foreign = true
 			}
-			return ph.head >= 0 || ph.known != nil || ph.foreign || p.paperly(j-1)
+			return ph.head >= 0 || ph.known != nil || ph.foreign || p.paperly(j-1) || p.siteEnd(k+1) == j
 		}
 		if p.s.Tokens[j].Kind == whence.Mark && p.w[j].text != "-" && p.w[j].text != "." {
 			return false

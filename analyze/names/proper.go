@@ -77,7 +77,7 @@ func (p *parser) knownAt(ph *phrase, k int) bool {
 		return false
 	}
 	e := p.match(k)
-	if e == nil || e.quoted && (ph.head < 0 || ph.noun.person) {
+	if e == nil || e.quoted && (ph.head < 0 && !p.cited(ph.lo, k+len(e.words)) || ph.noun.personal()) {
 		return false
 	}
 	if p.w[k].given != 0 && p.personAt(k) > k+1 && len(e.words) == 1 {
@@ -91,6 +91,19 @@ func (p *parser) knownAt(ph *phrase, k int) bool {
 	}
 	ph.known, ph.nameLo, ph.nameHi = e, k, k+len(e.words)
 	return true
+}
+
+// cited reports whether a verb of saying or a noun such as "Angaben" stands
+// beside the tokens [lo, hi).
+func (p *parser) cited(lo, hi int) bool {
+	if hi < len(p.w) && p.w[hi].reading&isSaying != 0 {
+		return true
+	}
+	if lo == 0 {
+		return false
+	}
+	b := &p.w[lo-1]
+	return b.reading&isSaying != 0 || b.norm == "laut" || b.capital && p.f.lexicon.cueNoun(b.norm) >= 0
 }
 
 // proper reads a proper name that no table lists.

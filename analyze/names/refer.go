@@ -155,8 +155,17 @@ func (d *document) surname(it *item) {
 	if e == nil {
 		e = d.keys["name:"+slug(d.spellings[strings.ToLower(it.name)])]
 	}
+	if it.dropped = e == nil && !it.speaks; it.dropped {
+		return
+	}
+	if e == nil && it.source == whence.Person && len(it.words) > 0 {
+		e = &entity{kind: whence.Person, words: it.words, name: it.name}
+		d.entities = append(d.entities, e)
+		d.people[it.words[0]] = append(d.people[it.words[0]], e)
+	} else if e == nil {
+		e = d.keyed(it, "name:"+slug(it.name))
+	}
 	it.entity = e
-	it.dropped = e == nil && !it.speaks
 }
 
 // single resolves a person named with a title.
