@@ -157,7 +157,7 @@ func (r *reader) recurs(m *match) bool {
 	}
 	n := len(r.out)
 	start := r.items[0].Start
-	for n > 0 && r.out[n-1].Type == whence.Time && r.out[n-1].Span.Start >= start {
+	for n > max(0, len(r.out)-8) && r.out[n-1].Type == whence.Time && r.out[n-1].Span.Start >= start {
 		n-- // "von 10 bis 18 Uhr": the first decides
 		if r.out[n].Value[0] == 'T' {
 			return true

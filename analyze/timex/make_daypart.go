@@ -44,8 +44,8 @@ func makeDaypart(r *reader, m *match) (reading, bool) {
 // dayOfPart returns the day whose part m tells.
 func (r *reader) dayOfPart(m *match) (time.Time, bool) {
 	if !r.dayKnown() {
-		if r.focus.precision == whence.Day && r.sentence-r.focusAt <= 1 && m.item(cWeekday, 0) == nil && m.item(cDaypart, 0) == nil {
-			return r.focus.from, true
+		if !r.day.isZero() && r.sentence-r.dayAt <= 1 && m.item(cWeekday, 0) == nil && m.item(cDaypart, 0) == nil {
+			return r.day.from, true
 		}
 		return time.Time{}, false
 	}
@@ -72,8 +72,8 @@ func (r *reader) dayOfPart(m *match) (time.Time, bool) {
 	if s, ok := m.get(cLast); ok { // "in der vergangenen Nacht"
 		return r.today.AddDate(0, 0, int(s.n)), true
 	}
-	if r.norm(m.from-1) != "seit" && r.focus.precision == whence.Day && r.sentence-r.focusAt <= 2 && r.focus.to.Sub(r.focus.from) <= 24*time.Hour {
-		return r.focus.from, true
+	if r.norm(m.from-1) != "seit" && !r.day.isZero() && r.sentence-r.dayAt <= 2 {
+		return r.day.from, true
 	}
 	return r.today, true
 }

@@ -6,21 +6,31 @@ import (
 	"whence"
 )
 
-// anchor returns what "am Tag darauf" is counted from: what was told last, in
-// this sentence or the one before, or else where the story stands.
+// memory is for how many sentences a date that was told can be counted from.
+const memory = 20
+
+// anchor returns what "am Tag darauf" is counted from: what was told in the last
+// sentences, or else where the story stands.
 func (r *reader) anchor() (stretch, bool) {
-	if !r.last.isZero() && r.sentence-r.lastAt <= 1 {
+	if !r.last.isZero() && (r.sentence-r.lastAt <= 3 || r.focus.isZero() && r.sentence-r.lastAt <= memory) {
 		return r.last, true
 	}
-	return r.standing()
-}
-
-// standing returns where the story stands, if that was told not too long ago.
-func (r *reader) standing() (stretch, bool) {
-	if !r.focus.isZero() && r.sentence-r.focusAt <= 20 {
+	if !r.focus.isZero() && r.sentence-r.focusAt <= memory {
 		return r.focus, true
 	}
 	return stretch{}, false
+}
+
+// sameDay returns the day that "am selben Tag" means: the one told last in the
+// story itself, not one that it looks back to, or that of publication.
+func (r *reader) sameDay(this bool) (stretch, bool) {
+	if this && !r.focus.isZero() && r.sentence-r.focusAt <= 1 {
+		return r.focus, true
+	}
+	if !r.day.isZero() && r.sentence-r.dayAt <= memory {
+		return r.day, true
+	}
+	return dayOf(r.today), r.dayKnown()
 }
 
 // makeBefore reads "am Vortag", "im Vorjahr", "am Folgetag".
@@ -76,10 +86,8 @@ func makeThen(r *reader, m *match) (reading, bool) {
 		unknown += "T" + part.code
 	}
 	a, ok := r.anchor()
-	if n == 0 { // "am selben Tag" is the story's, not the one it looks back to
-		if a, ok = r.standing(); !ok && r.dayKnown() {
-			a, ok = dayOf(r.today), true
-		}
+	if n == 0 {
+		a, ok = r.sameDay(m.item(cThis, 0) != nil)
 	}
 	if !ok || unit == "D" && a.to.Sub(a.from) > 48*time.Hour {
 		r.note(m, "unanchored-time", "no day was told that this could be counted from")

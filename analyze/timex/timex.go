@@ -93,6 +93,8 @@ type reader struct {
 	sentence int
 	focus    stretch // where the story stands: the last date told, and in which sentence
 	focusAt  int
+	day      stretch // the same, but no longer than a night
+	dayAt    int
 	last     stretch // the same, but also of what the story only looks back to
 	lastAt   int
 	out      []whence.TimeExpression
@@ -187,8 +189,12 @@ func (r *reader) add(m *match, x reading) {
 		return
 	}
 	r.last, r.lastAt = x.told, r.sentence
-	if !r.stepsBack(m.from) {
-		r.focus, r.focusAt = x.told, r.sentence
+	if r.stepsBack(m.from) {
+		return
+	}
+	r.focus, r.focusAt = x.told, r.sentence
+	if x.told.to.Sub(x.told.from) <= 48*time.Hour {
+		r.day, r.dayAt = x.told, r.sentence
 	}
 }
 
