@@ -62,6 +62,7 @@ func TestHead(t *testing.T) {
 		{"site by name", "<title>Brand im Hafen - Seepost</title><meta property=og:site_name content='Seepost Online'>", "Brand im Hafen|Seepost Online|"},
 		{"site by suffix", "<title>Brand im Hafen | Seepost</title>", "Brand im Hafen|Seepost|"},
 		{"dash in the title", "<title>Feuer - und dann? | Seepost</title><meta property=og:title content='Feuer - und dann?'>", "Feuer - und dann?|Seepost|"},
+		{"bar in the title", "<title>Haushalt | Wer wie viel bekommt und warum</title>", "Haushalt | Wer wie viel bekommt und warum||"},
 		{"section", "<title>Brand | Lokales | Seepost</title><meta property=og:title content='Brand'><meta property=og:site_name content=Seepost>", "Brand|Seepost|"},
 		{"authors", "<title>x</title><meta name=author content='Von Ada Beer und Udo Cron; dpa, ada@seepost.example'>", "x||Ada Beer, Udo Cron, dpa"},
 		{"house", "<meta property=og:site_name content=Seepost><meta name=author content='Seepost-Redaktion, Ada Beer'>", "|Seepost|Ada Beer"},

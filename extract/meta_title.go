@@ -35,9 +35,7 @@ func (h *head) title(shown, address string) string {
 	for _, a := range h.articles {
 		sites = append(sites, a.publisher)
 	}
-	if i := strings.LastIndex(h.pageTitle, " | "); i >= 0 {
-		sites = append(sites, h.pageTitle[i+3:])
-	}
+	sites = append(sites, afterBar(h.pageTitle))
 	for _, t := range all {
 		if t == "" {
 			continue
@@ -95,10 +93,20 @@ func (h *head) outlet(title string) string {
 			return s
 		}
 	}
-	if head, tail, ok := cutLast(h.pageTitle); ok && (same(head, title) || strings.Contains(h.pageTitle, " | ")) {
+	if head, tail, ok := cutLast(h.pageTitle); ok && same(head, title) {
 		return tail
 	}
-	return ""
+	return afterBar(h.pageTitle)
+}
+
+// afterBar returns the few words after the last bar of a page's title, where
+// the name of the site stands; a headline there is longer.
+func afterBar(title string) string {
+	i := strings.LastIndex(title, " | ")
+	if i < 0 || strings.Count(title[i+3:], " ") > 2 {
+		return ""
+	}
+	return title[i+3:]
 }
 
 // headline finds the block that shows the title of the article, marks it and
