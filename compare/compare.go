@@ -14,6 +14,7 @@ import (
 	"whence/compare/claims"
 	"whence/compare/copies"
 	"whence/compare/sources"
+	"whence/compare/stories"
 	"whence/lang"
 )
 
@@ -43,12 +44,14 @@ func (c *Comparer) Dossier(docs []whence.Document, analyses []whence.Analysis) w
 		}
 		d.Notes = append(d.Notes, a.Notes...)
 	}
-	pile := c.claims.NewPile(docs, d.Statements, register, origins)
+	groups := stories.Group(docs)
+	pile := c.claims.NewPile(docs, groups, d.Statements, register, origins)
 	d.Claims = c.claims.Group(pile)
 	d.Relations = c.claims.Relate(pile)
 	d.Notes = append(d.Notes, register.Notes...)
 	d.Notes = append(d.Notes, pile.Notes(d.Claims)...)
-	d.Story = story(pile)
+	d.Story = story(pile, groups)
+	d.Notes = append(d.Notes, strays(docs, groups)...)
 	return whole(d)
 }
 
@@ -88,14 +91,20 @@ func moved(s whence.Statement, doc int, r *sources.Register) whence.Statement {
 	return s
 }
 
-// story describes the story of the whole pile.
-func story(p *claims.Pile) whence.Story {
-	if len(p.Documents) == 0 {
+// story describes the story of the pile: the largest that its documents tell.
+func story(p *claims.Pile, groups [][]int) whence.Story {
+	if len(groups) == 0 {
 		return whence.Story{}
 	}
-	first := p.Documents[0]
-	s := whence.Story{ID: whence.StoryID(first.ID), Title: first.Title}
-	for _, d := range p.Documents {
+	var docs []whence.Document
+	for _, i := range groups[0] {
+		docs = append(docs, p.Documents[i])
+	}
+	s := whence.Story{ID: whence.StoryID(docs[0].ID), Title: docs[stories.Central(docs)].Title}
+	for _, d := range docs {
+		if s.Title == "" {
+			s.Title = d.Title
+		}
 		if d.Published.IsZero() {
 			continue
 		}
@@ -106,12 +115,25 @@ func story(p *claims.Pile) whence.Story {
 			s.To = d.Published
 		}
 	}
-	all := make([]int, len(p.Statements))
-	for i := range all {
-		all[i] = i
-	}
-	s.Counts = p.Count(all)
+	s.Counts = p.CountStory(groups[0])
 	return s
+}
+
+// strays returns a note for each document outside the largest story.
+func strays(docs []whence.Document, groups [][]int) []whence.Note {
+	var out []whence.Note
+	outside := make([]bool, len(docs))
+	for n, group := range groups {
+		for _, i := range group {
+			outside[i] = n > 0
+		}
+	}
+	for i, d := range docs {
+		if outside[i] {
+			out = append(out, whence.Note{Document: d.ID, Code: "other-story", Text: "this page seems to tell of something else than most of the others"})
+		}
+	}
+	return out
 }
 
 // whole returns d with empty lists where it has none: null is no list.

@@ -75,23 +75,24 @@ func (g *grouping) names(s *whence.Statement, t token) bool {
 type answering struct {
 	*grouping
 	answers map[int]answer
-	target  map[int]int    // of an answer: the item it was filed under
-	class   map[string]int // class to its first item without figure
-	central map[string]int // class to how many deny, doubt or confirm it in so many words
+	target  map[int]int  // of an answer: the item it was filed under
+	class   map[kind]int // class in its story to its first item without figure
+	central map[kind]int // and to how many deny, doubt or confirm it in so many words
 }
 
 func (g *grouping) joinAnswers(answers map[int]answer) {
-	a := answering{g, answers, map[int]int{}, map[string]int{}, map[string]int{}}
+	a := answering{g, answers, map[int]int{}, map[kind]int{}, map[kind]int{}}
 	for n, it := range g.items {
 		if it.figure >= 0 || it.class == "" {
 			continue
 		}
-		if _, known := a.class[it.class]; !known {
-			a.class[it.class] = n
+		k := kind{story: it.kind.story, event: it.class}
+		if _, known := a.class[k]; !known {
+			a.class[k] = n
 		}
 		switch g.pile.Statements[it.statement].Stance {
 		case whence.Denies, whence.Doubts, whence.Confirms, whence.CannotConfirm:
-			a.central[it.class]++
+			a.central[k]++
 		}
 	}
 	for n := range g.items {
@@ -204,11 +205,21 @@ func (a *answering) speaker(m int) []string {
 // the pile says just that.
 func (a *answering) event(m int) int {
 	if it := a.items[m]; it.figure >= 0 {
-		if n, ok := a.class[it.kind.event]; ok && a.central[it.kind.event] > 1 {
+		if n := a.disputed(it.doc, it.kind.event); n >= 0 {
 			return n
 		}
 	}
 	return m
+}
+
+// disputed returns the item that stands for a class on which several voices of
+// the document's story take a stand in so many words; -1 if it is not disputed.
+func (a *answering) disputed(doc int, class string) int {
+	k := kind{story: a.pile.story[doc], event: class}
+	if a.central[k] > 1 {
+		return a.class[k]
+	}
+	return -1
 }
 
 // topic returns the item that stands for the disputed thing a page is about:
@@ -216,18 +227,15 @@ func (a *answering) event(m int) int {
 func (a *answering) topic(doc int) int {
 	title := a.pile.Documents[doc].Title
 	class := a.words.classOf(tokens(title, []whence.Span{{End: len(title)}}))
-	if a.central[class] > 1 {
-		return a.class[class]
+	if n := a.disputed(doc, class); n >= 0 {
+		return n
 	}
-	for _, it := range a.items {
-		if it.doc != doc {
-			continue
+	for m := a.begin[doc]; m < len(a.items) && a.items[m].doc == doc; m++ {
+		if class = a.items[m].class; a.items[m].figure >= 0 {
+			class = a.items[m].kind.event
 		}
-		if class = it.class; it.figure >= 0 {
-			class = it.kind.event
-		}
-		if a.central[class] > 1 {
-			return a.class[class]
+		if n := a.disputed(doc, class); n >= 0 {
+			return n
 		}
 	}
 	return -1

@@ -56,23 +56,29 @@ type grouping struct {
 	words *vocabulary
 	pile  *Pile
 	items []item
-	first []int // first item of each statement
+	first []int       // first item of each statement
+	begin map[int]int // first item of each document that has one
 }
 
 func newGrouping(v *vocabulary, p *Pile) *grouping {
-	g := &grouping{words: v, pile: p}
+	g := &grouping{words: v, pile: p, begin: map[int]int{}}
 	for n := range p.Statements {
 		s := &p.Statements[n]
 		doc := p.doc[s.Document]
 		it := item{statement: n, figure: -1, doc: doc, paragraph: paragraph(&p.Documents[doc], s.Evidence.Span)}
 		g.first = append(g.first, len(g.items))
+		if _, known := g.begin[doc]; !known {
+			g.begin[doc] = len(g.items)
+		}
 		for f, q := range s.Figures {
 			it.figure = f
 			it.kind = v.kindOf(p.Documents[doc].Text, s, q)
+			it.kind.story = p.story[doc]
 			it.scope = v.scopeOf(q, it.kind)
 			g.add(it)
 		}
 		if len(s.Figures) == 0 {
+			it.kind.story = p.story[doc]
 			g.add(it)
 		}
 	}

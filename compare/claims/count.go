@@ -61,32 +61,59 @@ func (r *Reader) house(d *whence.Document) string {
 // A medium that only passes on what a page of its own in the pile says of
 // somebody else is no voice: the chain ends in that somebody.
 func (p *Pile) Count(numbers []int) whence.Counts {
-	if len(numbers) == 0 {
-		return whence.Counts{}
-	}
-	t := tally{pile: p, docs: map[int]bool{}, houses: map[string]bool{}, origins: map[whence.DocumentID][]int{},
-		heard: map[string]map[whence.SourceID]int{}, unnamed: map[whence.SourceID]bool{}, denying: map[string]bool{}}
-	withdrawn := map[string]bool{}
+	t := newTally(p)
 	for _, n := range numbers {
 		s := &p.Statements[n]
-		t.page(p.doc[s.Document], s)
-		if s.Stance == whence.Withdraws {
-			withdrawn[p.register.Office(s.Voice)] = true
+		t.page(p.doc[s.Document], p.origins.Passage(s.Document, s.Evidence.Span))
+	}
+	return t.count(numbers)
+}
+
+// CountStory returns the four counts of whole documents: an origin is what
+// copies join, however little.
+func (p *Pile) CountStory(docs []int) whence.Counts {
+	t := newTally(p)
+	for _, i := range docs {
+		t.page(i, p.origins.Document(p.Documents[i].ID))
+	}
+	var numbers []int
+	for n := range p.Statements {
+		if t.docs[p.doc[p.Statements[n].Document]] {
+			numbers = append(numbers, n)
+		}
+	}
+	return t.count(numbers)
+}
+
+// count adds the voices of the statements to the pages and returns the counts.
+func (t *tally) count(numbers []int) whence.Counts {
+	if len(t.docs) == 0 {
+		return whence.Counts{}
+	}
+	withdrawn := map[string]bool{}
+	for _, n := range numbers {
+		if s := &t.pile.Statements[n]; s.Stance == whence.Withdraws {
+			withdrawn[t.pile.register.Office(s.Voice)] = true
 		}
 	}
 	for _, n := range numbers {
-		if s := &p.Statements[n]; !t.passedOn(s, numbers) {
+		if s := &t.pile.Statements[n]; !t.passedOn(s, numbers) {
 			t.voice(s, withdrawn)
 		}
 	}
 	return t.counts()
 }
 
+func newTally(p *Pile) *tally {
+	return &tally{pile: p, docs: map[int]bool{}, houses: map[string]bool{}, origins: map[whence.DocumentID][]int{},
+		heard: map[string]map[whence.SourceID]int{}, unnamed: map[whence.SourceID]bool{}, denying: map[string]bool{}}
+}
+
 type tally struct {
 	pile    *Pile
 	docs    map[int]bool
 	houses  map[string]bool
-	unknown int // pages without an outlet
+	unknown int                                // pages without an outlet
 	origins map[whence.DocumentID][]int        // origin to the documents that have its text
 	order   []whence.DocumentID                // of origins, as met
 	heard   map[string]map[whence.SourceID]int // office to its named voices and how often each is cited
@@ -95,13 +122,12 @@ type tally struct {
 	denying map[string]bool
 }
 
-func (t *tally) page(doc int, s *whence.Statement) {
+func (t *tally) page(doc int, o whence.DocumentID) {
 	if h := t.pile.house[doc]; !t.docs[doc] && h == "" {
 		t.unknown++
 	}
 	t.docs[doc] = true
 	t.houses[t.pile.house[doc]] = true
-	o := t.pile.origins.Passage(s.Document, s.Evidence.Span)
 	if t.origins[o] == nil {
 		t.order = append(t.order, o)
 	}

@@ -34,6 +34,7 @@ func (s scope) same(t scope) bool {
 
 // A kind is what a figure counts, without its scope.
 type kind struct {
+	story    int // of the pile: what two stories count is never one thing
 	event    string
 	unit     string // "people" for people as such, else the stem of the counted noun
 	forecast bool   // of what is still to happen

@@ -282,7 +282,7 @@ func (g *grouping) joinUndisputed() {
 	for n, it := range g.items {
 		root := g.find(n)
 		if it.figure >= 0 && it.kind.unit == "people" && !it.kind.further {
-			k := kind{event: it.kind.event, forecast: it.kind.forecast}
+			k := kind{story: it.kind.story, event: it.kind.event, forecast: it.kind.forecast}
 			if !slices.Contains(counted[k], root) {
 				counted[k] = append(counted[k], root)
 			}
@@ -305,7 +305,7 @@ func (g *grouping) joinUndisputed() {
 
 // eventKind returns what a statement without a figure would count if it had one.
 func (g *grouping) eventKind(it item, s *whence.Statement) kind {
-	k := kind{event: it.class}
+	k := kind{story: it.kind.story, event: it.class}
 	ahead := s.Stance == whence.Expects || s.Stance == whence.Possible
 	switch {
 	case loss(k.event):

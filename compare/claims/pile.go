@@ -17,12 +17,19 @@ type Pile struct {
 	source   map[whence.SourceID]whence.Source
 	pages    map[whence.SourceID][]int // outlet to the documents it published
 	house    []string                  // of each document; "" if unknown
+	story    []int                     // of each document
 }
 
-// NewPile returns the pile of these documents and statements.
-func (r *Reader) NewPile(docs []whence.Document, list []whence.Statement, register *sources.Register, origins *copies.Origins) *Pile {
+// NewPile returns the pile of these documents and statements. Stories are lists
+// of indexes of documents; only statements of one story can be one claim.
+func (r *Reader) NewPile(docs []whence.Document, stories [][]int, list []whence.Statement, register *sources.Register, origins *copies.Origins) *Pile {
 	p := &Pile{Documents: docs, Statements: list, register: register, origins: origins, doc: map[whence.DocumentID]int{},
-		source: map[whence.SourceID]whence.Source{}, pages: map[whence.SourceID][]int{}}
+		source: map[whence.SourceID]whence.Source{}, pages: map[whence.SourceID][]int{}, story: make([]int, len(docs))}
+	for n, story := range stories {
+		for _, i := range story {
+			p.story[i] = n
+		}
+	}
 	named := map[string][]int{}
 	for i := range docs {
 		p.doc[docs[i].ID] = i

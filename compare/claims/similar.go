@@ -70,7 +70,7 @@ func (g *grouping) joinSimilar(list []int) {
 func (g *grouping) compatible(m, n int) bool {
 	a, b := g.items[m], g.items[n]
 	x, y := g.pile.Statements[a.statement], g.pile.Statements[b.statement]
-	if a.class != b.class && a.class != "" && b.class != "" {
+	if a.kind.story != b.kind.story || a.class != b.class && a.class != "" && b.class != "" {
 		return false
 	}
 	return (x.Stance == whence.Demands) == (y.Stance == whence.Demands)

@@ -15,26 +15,40 @@ type stretch struct {
 	known    bool
 }
 
-// asOf returns the time that a statement is about: a day, or at most some
-// weeks, that the sentence names and that is not still to come; or else the
-// publication of the page. "On Monday" on a page of that Monday is the page's own
-// time, which is the more exact.
-func asOf(d *whence.Document, s *whence.Statement) stretch {
-	published := stretchOf(whence.Interval{From: d.Published, To: d.Published})
+// AsOf returns the time that a statement of d is about, as exactly as the text
+// has it; the zero Moment if neither sentence nor page tell.
+func AsOf(d *whence.Document, s *whence.Statement) whence.Moment {
+	i := dated(d, s)
+	if i.From.IsZero() || long(i, 10*day) {
+		i.To.Time = i.To.Time.Add(-time.Minute) // the end is not part of an interval
+		return i.To
+	}
+	return i.From
+}
+
+// asOf is AsOf as a stretch of wall-clock time.
+func asOf(d *whence.Document, s *whence.Statement) stretch { return stretchOf(dated(d, s)) }
+
+// dated returns a time that the sentence names, of some weeks at most, that is
+// not still to come; or else the publication of the page. "On Monday" on a page
+// of that Monday is the page's own time, which is the more exact.
+func dated(d *whence.Document, s *whence.Statement) whence.Interval {
+	page := whence.Interval{From: d.Published, To: d.Published}
+	published := stretchOf(page)
 	for _, x := range s.Times {
 		if x.Type != whence.Date && x.Type != whence.Time {
 			continue
 		}
 		at := stretchOf(x.When)
 		switch {
-		case !at.known || long(x.When) || published.known && at.from.After(published.from.Add(day)):
+		case !at.known || long(x.When, 46*day) || published.known && at.from.After(published.from.Add(day)):
 		case published.known && !at.from.After(published.from) && at.to.After(published.from):
-			return published
+			return page
 		default:
-			return at
+			return x.When
 		}
 	}
-	return published
+	return page
 }
 
 // stretchOf returns the stretch of an interval. One that is open at its
@@ -45,15 +59,15 @@ func stretchOf(i whence.Interval) stretch {
 		return stretch{}
 	}
 	s := stretch{wall(i.From.Time), wall(i.To.Time), true}
-	if i.From.IsZero() || s.to.Sub(s.from) > 10*day {
+	if i.From.IsZero() || long(i, 10*day) {
 		s.from = s.to.Add(-time.Minute)
 	}
 	return s
 }
 
-// long reports whether an interval is too long to date a figure.
-func long(i whence.Interval) bool {
-	return !i.From.IsZero() && !i.To.IsZero() && i.To.Time.Sub(i.From.Time) > 46*day
+// long reports whether an interval lasts longer than d, both ends known.
+func long(i whence.Interval, d time.Duration) bool {
+	return !i.From.IsZero() && !i.To.IsZero() && i.To.Time.Sub(i.From.Time) > d
 }
 
 // wall drops the offset from UTC: pages that state one and pages that do not
