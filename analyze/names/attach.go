@@ -230,7 +230,7 @@ func (p *parser) purpose(ph *phrase, k int) bool {
 	for j+1 < len(p.w) && (p.w[j].norm == "und" || p.w[j].text == "," && j+3 < len(p.w) && p.w[j+2].norm == "und") && p.w[j+1].capital {
 		j += 2
 	}
-	ph.hi = j
+	ph.hi, ph.purpose = j, true
 	return true
 }
 

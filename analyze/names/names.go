@@ -53,7 +53,8 @@ func (f *Finder) Proper(text string, ss []whence.Sentence) []Proper {
 	var out []Proper
 	for i := range d.items {
 		it := &d.items[i]
-		if !it.dropped && it.proper.Len() > 0 && (it.known == nil || it.known.state == nil) {
+		state := it.known != nil && it.known.state != nil && it.known.state.code != "EU"
+		if !it.dropped && it.proper.Len() > 0 && !state {
 			kind := it.source
 			if it.entity != nil {
 				kind = it.entity.kind

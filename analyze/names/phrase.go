@@ -23,6 +23,7 @@ type phrase struct {
 	brackets   whence.Span
 	pronoun    bool
 	quoted     bool    // its name stands in quotation marks
+	purpose    bool    // "für Umwelt" ends it
 	paper      bool    // its name is a paper\'s
 	foreign    bool    // its name is a body's in another language
 	oblique    bool    // stands after a preposition

@@ -126,7 +126,11 @@ func (p *parser) proper(ph *phrase, k, depth int) bool {
 	}
 	w := &p.w[k]
 	if w.acronym {
-		ph.nameLo, ph.nameHi, ph.hi = k, k+1, k+1
+		end := k + 1
+		for end < len(p.w) && end < k+3 && p.w[end].capital && (p.w[end].place || p.w[end].reading == 0 && p.w[end].given == 0 && p.w[end].noun.noun == nil) && p.w[end].determiner == "" && !p.w[end].prep {
+			end++ // "MSV Duisburg"
+		}
+		ph.nameLo, ph.nameHi, ph.hi = k, end, end
 		ph.foreign = true
 		ph.brackets = p.bracket(ph)
 		return true
@@ -281,6 +285,9 @@ func (p *parser) bodyName(k int) int {
 		return end
 	}
 	j := k
+	if p.w[k].reading&isListed != 0 && !p.w[k].place && !p.w[k].acronym && p.w[k].given == 0 {
+		return k
+	}
 	for j < len(p.w) && j < k+4 && p.w[j].capital && p.w[j].noun.noun == nil && p.w[j].determiner == "" && !p.w[j].prep {
 		if e := p.match(j); e != nil && e.state != nil && !(e.seat && !strings.HasSuffix(p.w[j].norm, "s")) {
 			break

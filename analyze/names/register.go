@@ -109,6 +109,7 @@ func (p *parser) item(ph *phrase) item {
 	it.specific = ph.of != nil || ph.owner != nil || ph.adjHi > ph.adjLo || ph.place || ph.head >= 0 && ph.hi > ph.head+1
 	if ph.head >= 0 {
 		p.headItem(&it, ph)
+		it.proper = p.properBody(ph, it.proper)
 	} else {
 		p.nameItem(&it, ph)
 	}
@@ -174,6 +175,28 @@ func (p *parser) headItem(it *item, ph *phrase) {
 	} else if it.known != nil && it.known.state == nil {
 		it.source = it.known.kind
 	}
+}
+
+// properBody returns what of a phrase with a body's noun is a proper name: the
+// name alone, or noun and all where the name is a place or a capital adjective
+// makes the noun a name ("Europäischer Rat", "Universität Halle").
+func (p *parser) properBody(ph *phrase, name whence.Span) whence.Span {
+	if ph.noun.person || ph.part != "" {
+		return name
+	}
+	start := ph.head
+	for start > ph.adjLo && p.w[start-1].capital && p.w[start-1].adjective && !p.w[start-1].opens {
+		start--
+	}
+	switch {
+	case ph.named() && p.w[ph.nameLo].place, ph.named() && ph.known != nil && ph.known.seat:
+		return p.span(start, ph.nameHi)
+	case ph.named() || start == ph.head && !ph.purpose:
+		return name
+	case ph.purpose:
+		return p.span(start, ph.hi)
+	}
+	return p.span(start, ph.head+1)
 }
 
 // bodyKind returns the kind of source that a class of bodies is.
