@@ -35,6 +35,10 @@ func New(k *lang.Knowledge) *Analyzer {
 		times: timex.New(k), figures: figures.New(k), speech: speech.New(k)}
 }
 
+// Version returns the version of the analyses that a makes: the number of the
+// code and the digest of the language files.
+func (a *Analyzer) Version() string { return a.version }
+
 // Document returns what d says and who says it. The order below is the only
 // one there is: each line reads what the lines above it found. It never fails;
 // what stayed in doubt is in the notes.

@@ -7,12 +7,7 @@ import (
 	"io"
 	"os"
 	"strings"
-
-	"whence/analyze"
 )
-
-// version is the release, set by the linker: -X main.version=1.2.3.
-var version = "dev"
 
 // The exit codes, which scripts may rely on.
 const (
@@ -90,11 +85,6 @@ func runHelpUnknown(c *console, name string) int {
 	fmt.Fprintf(c.err, "whence: there is no command %q\n\n", name)
 	usage(c.err)
 	return exitUsage
-}
-
-func runVersion(c *console, _ []string) int {
-	fmt.Fprintf(c.out, "whence %s (analysis %s)\n", version, analyze.Version)
-	return exitOK
 }
 
 // usage writes what the program can do.
