@@ -68,7 +68,8 @@ func (r *reading) between(from, to int) int {
 }
 
 // predicate returns what happens to figure k: by its own conjunct, its clause,
-// the relative clause after it, or the clause that an infinitive hangs on.
+// the relative clause after it, or what goes on after an insertion: "hat 38
+// Menschen, darunter 30 Briten, erschossen".
 func (r *reading) predicate(k int) (event string, future bool) {
 	if len(r.clauses) == 0 {
 		return "", false
@@ -83,12 +84,12 @@ func (r *reading) predicate(k int) (event string, future bool) {
 	if event, later := r.event(r.words(part)); event != "" {
 		return event, future || later || r.later(words)
 	}
-	if event, later := r.event(words); event != "" {
+	if event, later := r.event(words); event != "" && !r.apart(part, own) {
 		return event, future || later
 	}
 	future = future || r.later(words)
 	for _, c := range r.clauses[at+1:] {
-		if !r.relative(c) {
+		if !r.relative(c) && (c.to-c.from > 3 || !r.helped(own)) {
 			continue
 		}
 		if event, later := r.event(r.words(c)); event != "" {
@@ -101,6 +102,34 @@ func (r *reading) predicate(k int) (event string, future bool) {
 func (r *reading) later(words stemSet) bool {
 	_, future := r.event(words)
 	return future
+}
+
+// apart reports whether a part of a clause and what "und" joins to it have a
+// verb each: "explodierten vier Bomben und töteten 98 Menschen".
+func (r *reading) apart(part, own stretch) bool {
+	rest := stretch{part.to, own.to}
+	return part.to < own.to && (r.isVerb(r.norm(part.to+1)) || r.finite(part) && r.finite(rest))
+}
+
+// finite reports whether a stretch has a finite verb.
+func (r *reading) finite(s stretch) bool {
+	for i := s.from; i < s.to; i++ {
+		if r.small(i) && r.isVerb(r.norm(i)) {
+			return true
+		}
+	}
+	return false
+}
+
+// helped reports whether a clause has an auxiliary, whose verb may stand further
+// on.
+func (r *reading) helped(s stretch) bool {
+	for i := s.from; i < s.to; i++ {
+		if r.small(i) && r.auxiliary(r.norm(i)) {
+			return true
+		}
+	}
+	return false
 }
 
 // infinitive reports whether a clause ends in "zu" and a verb.

@@ -25,6 +25,7 @@ type Finder struct {
 	designators suffixes[bool]  // words whose number is a name: "Artikel 5"
 	weak        map[string]bool // words after which adjectives end in -en
 	months      map[string]bool
+	helpers     map[string]bool // lemmas of auxiliaries
 	told        map[string]bool // nouns with "über" for what they tell: "Angaben"
 	stems       []stem
 	byLetter    [256][]int // stems by their first byte
@@ -38,7 +39,7 @@ type unit struct{ code, class string }
 // New returns a finder with the numbers, nouns and events of k.
 func New(k *lang.Knowledge) *Finder {
 	f := &Finder{k: k, numbers: map[string]numberWord{}, bendings: map[string][]bending{}, added: map[string]bool{}, codes: map[string]bool{},
-		weak: k.Set("weak"), months: k.Set("months"), told: k.Set("cue-nouns"), places: newPlaces(k)}
+		weak: k.Set("weak"), months: k.Set("months"), told: k.Set("cue-nouns"), helpers: k.Set("auxiliaries"), places: newPlaces(k)}
 	for _, r := range k.Table("numbers") {
 		value, _ := strconv.ParseFloat(r.Fields[1], 64) // the test of the table says which line is wrong
 		f.numbers[r.Fields[0]] = numberWord{value, r.Fields[2]}

@@ -108,6 +108,9 @@ func (f *Finder) measure(p phrase, u unit, i int) phrase {
 // i. An attribute is a run of adjectives, or a participle with what belongs to
 // it: "11.000 ursprünglich nach Köln entsandten Soldaten".
 func (f *Finder) attribute(l line, i int, weak bool) int {
+	if l.capital(i) {
+		return i
+	}
 	at := i
 	for at < i+4 && f.isAdjective(l, at, weak) {
 		at++
@@ -162,8 +165,12 @@ func (f *Finder) attributive(norm string) bool {
 
 // auxiliary reports whether a word is a form of "sein", "haben", "werden" or a modal.
 func (f *Finder) auxiliary(norm string) bool {
-	forms := f.k.Forms(norm)
-	return len(forms) > 0 && forms[0].Class == lang.Auxiliary
+	for _, form := range f.k.Forms(norm) {
+		if form.Mood.Finite() && f.helpers[form.Lemma] {
+			return true
+		}
+	}
+	return false
 }
 
 // participle reports whether an adjective is made of a participle.

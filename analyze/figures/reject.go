@@ -93,10 +93,16 @@ func (r *reading) inName(g found) bool {
 		return true // a telephone number
 	}
 	at := before
-	for joint(r.norm(at)) && r.isNumber(at-1) {
-		at -= 2 // "Artikel 5 und 6"
+	for (joint(r.norm(at)) || r.norm(at) == ",") && r.isNumber(at-1) {
+		at -= 2 // "Artikel 5, 6 und 7"
 	}
-	if _, ok := r.designators.find(r.norm(at)); ok {
+	if r.capital(before) && r.t[before].Len() == 1 && g.plain {
+		return true // "A 7"
+	}
+	if w := r.numbers[r.norm(before)]; w.class == "one" && g.phrase.head > g.number.end {
+		return true // "ein 1980 geborener"
+	}
+	if _, ok := r.designators.find(r.norm(at)); ok && (g.plain || g.written) {
 		return true
 	}
 	if !g.plain || g.low >= 10000 || g.phrase.head >= 0 || g.start < g.number.start || !r.capital(before) || before == 0 {
@@ -124,13 +130,13 @@ func (r *reading) isNumber(i int) bool { return r.has(i) && r.t[i].Kind == whenc
 // isAge reports whether a number between commas or brackets is somebody's age,
 // or the number of a list or a footnote.
 func (r *reading) isAge(g found) bool {
+	if m, ok := r.candidate(g.number.end + 1); ok && joint(r.norm(g.number.end)) && r.phrase(r.line, m, m.start).time {
+		return true // "im Alter von neun und 13 Jahren"
+	}
 	if !g.plain || g.low > 120 || g.phrase.head >= 0 {
 		return false
 	}
 	before, after := r.norm(g.number.start-1), r.norm(g.number.end)
-	if m, ok := r.candidate(g.number.end + 1); ok && joint(after) && r.phrase(r.line, m, m.start).time {
-		return true // "im Alter von 9 und 13 Jahren"
-	}
 	return before == "(" && (after == ")" || after == ",") || before == "," && after == "," && !r.small(g.number.start-2)
 }
 

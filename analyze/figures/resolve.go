@@ -49,7 +49,7 @@ func (r *reading) borrow(k int) {
 func (r *reading) happens(k int, event string) string {
 	g := &r.found[k]
 	switch by := g.noun.event; {
-	case event == "none" || k > 0 && r.partOf(k-1):
+	case event == "none" || k > 0 && r.partOf(k-1) || r.wholeOf(k):
 		return ""
 	case by == "killed" || by == "wounded" || event == "" && by != "":
 		return given(by)
@@ -57,7 +57,7 @@ func (r *reading) happens(k int, event string) string {
 		return event
 	case g.noun.unit == "Opfer" && r.dead:
 		return "killed"
-	case g.bare && !r.acts(g) || r.copula(k) || r.refers(g) || r.among(g):
+	case g.bare && !r.acts(g) || r.copula(k) || r.refers(g) || r.among(k):
 		return r.last.Event
 	}
 	return ""
@@ -90,6 +90,9 @@ func (r *reading) sent(g *found, future bool) string {
 func (r *reading) unit(g *found, lifted bool) string {
 	n := g.noun
 	if g.bare {
+		if r.last.Unit != "" && float64(r.last.Low) > 0 && g.low > 1e4*float64(r.last.Low) {
+			return "" // billions of something else
+		}
 		if r.last.Unit != "" && (g.Event == r.last.Event || r.person.class == "" || r.person.class == "thing") {
 			return r.last.Unit
 		}
@@ -166,15 +169,28 @@ func (r *reading) acts(g *found) bool {
 }
 
 // among reports whether a figure is part of the one before: "darunter sieben
-// Kinder".
-func (r *reading) among(g *found) bool {
-	switch r.norm(g.start - 1) {
-	case "darunter", "davon":
+// Kinder und drei Frauen".
+func (r *reading) among(k int) bool {
+	g := &r.found[k]
+	switch before := r.norm(g.start - 1); {
+	case before == "darunter" || before == "davon":
 		return true
-	case "ihnen", "denen":
+	case before == "ihnen" || before == "denen":
 		return r.norm(g.start-2) == "unter"
+	case before == "," || joint(before):
+		return k > 0 && r.found[k-1].end == g.start-1 && r.among(k-1)
 	}
 	return false
+}
+
+// wholeOf reports whether figure k is what the next one is part of: "von den 160
+// Gästen starben zehn".
+func (r *reading) wholeOf(k int) bool {
+	if k+1 == len(r.found) || r.found[k+1].phrase.head >= 0 {
+		return false
+	}
+	c := r.clauses[r.clause(r.found[k].head())]
+	return r.norm(c.from) == "von" && r.found[k].start <= c.from+2 && r.found[k+1].start < c.to
 }
 
 // copula reports whether the clause of figure k says what "das" or "es" amounts
