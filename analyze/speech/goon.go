@@ -56,6 +56,26 @@ func (d *discourse) quotedOn(p *parse, i int) bool {
 	return true
 }
 
+// pluperfect reports whether the sentence steps back in time: "hatte gesagt".
+func (p *parse) pluperfect() bool {
+	for k := range p.clauses {
+		c := &p.clauses[k]
+		if c.kind != mainClause || c.finite < 0 {
+			continue
+		}
+		switch p.norm(c.finite) {
+		case "hatte", "hatten", "war", "waren":
+			for _, v := range c.verbs {
+				if p.words[v].verb == participle {
+					return true
+				}
+			}
+		}
+		return false
+	}
+	return false
+}
+
 // topic returns the first named mention of the sentence that can be its
 // subject.
 func (p *parse) topic() whence.Mention {

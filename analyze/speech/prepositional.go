@@ -291,6 +291,10 @@ func (d *discourse) credit(p *parse, i int, cue []int, frame [2]int, stance when
 	} else {
 		r.stance = d.commitment(p, lo, hi, stance)
 	}
+	if r.form == whence.Indirect && d.last.known() && d.last.form == whence.Direct && d.last.sentence == i-1 && d.ss[i-1].Paragraph == d.ss[i].Paragraph {
+		d.relay = append(append([]whence.Mention{}, d.last.via...), d.last.sources[0])
+		d.aside = true // an interviewee cites somebody else
+	}
 	d.add(p, i, r, sources)
 }
 

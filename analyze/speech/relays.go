@@ -29,6 +29,25 @@ func (d *discourse) relays(p *parse, r report, sources *[]mention) []whence.Ment
 	return nil
 }
 
+// channels returns the media through which the sources spoke: "räumte sie im
+// Staatsfernsehen ein".
+func (d *discourse) channels(p *parse, r report, sources []mention) []whence.Mention {
+	for _, m := range p.ms {
+		if m.lo < r.frame[0]+1 || m.hi > r.frame[1] || !d.medium(m.Mention) || m.Overlaps(sources[0].Span) {
+			continue
+		}
+		before := p.norm(m.lo - 1)
+		if m.lo < len(p.s.Tokens) && p.words[m.lo].preposition {
+			before = p.norm(m.lo)
+		}
+		switch before {
+		case "über", "im", "in", "via", "bei", "beim", "auf":
+			return []whence.Mention{m.Mention}
+		}
+	}
+	return nil
+}
+
 // leaning reports whether "Berufung auf" or a like phrase begins at token t.
 func (d *discourse) leaning(p *parse, t int) bool {
 	switch p.norm(t) {

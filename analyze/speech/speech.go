@@ -9,6 +9,8 @@
 package speech
 
 import (
+	"strings"
+
 	"whence"
 	"whence/lang"
 )
@@ -93,6 +95,7 @@ type discourse struct {
 	found    []whence.Attribution
 	last     voice            // who spoke last
 	sentence int              // being read
+	aside    bool             // the sentence cites another source within what the last voice says
 	subject  whence.Mention   // of the sentence before, zero if none
 	relay    []whence.Mention // set by cited for the report in the making
 	kinds    map[whence.SourceID]whence.SourceKind
@@ -111,7 +114,7 @@ func (v *voice) known() bool { return len(v.sources) > 0 }
 // read adds the attributions of sentence i.
 func (d *discourse) read(p *parse, i int) {
 	before := len(d.found)
-	d.sentence = i
+	d.sentence, d.aside = i, false
 	defer func() { d.subject = p.topic() }()
 	if d.pointsBack(p, i) {
 		return
@@ -126,7 +129,7 @@ func (d *discourse) read(p *parse, i int) {
 	if len(d.found) == before {
 		d.narrated(p, i)
 	}
-	d.remember(before, i)
+	d.remember(before, i, p.pluperfect())
 }
 
 // nest links attributions of one sentence whose cue lies in the content of
@@ -139,6 +142,10 @@ func (d *discourse) nest(from int) {
 			if i == j || inner.Within >= 0 || outer.Within >= 0 || !insideOf(inner, outer) {
 				continue
 			}
+			if len(inner.Frame) == 0 && !d.passesOn(outer.Source) && inner.Form == whence.Reported {
+				inner.Within = dropped // "laut der Abgeordneten hat der Minister das zugesagt": the deputy's word
+				continue
+			}
 			inner.Within = from + j
 			via := append([]whence.Mention{}, outer.Via...)
 			if outer.Source.Len() > 0 {
@@ -147,6 +154,46 @@ func (d *discourse) nest(from int) {
 			inner.Via = append(via, inner.Via...)
 		}
 	}
+	d.prune(from)
+}
+
+// prune removes the dropped attributions from the given index on and keeps the
+// others' Within right.
+func (d *discourse) prune(from int) {
+	kept := d.found[:from]
+	moved := map[int]int{-1: -1}
+	for k := from; k < len(d.found); k++ {
+		if d.found[k].Within != dropped {
+			moved[k] = len(kept)
+			kept = append(kept, d.found[k])
+		}
+	}
+	for k := from; k < len(kept); k++ {
+		to, ok := moved[kept[k].Within]
+		if !ok {
+			to = -1
+		}
+		kept[k].Within = to
+	}
+	d.found = kept
+}
+
+// dropped marks an attribution that is part of what another source says.
+const dropped = -2
+
+// passesOn reports whether a source is a medium or a report, which passes on
+// what others say.
+func (d *discourse) passesOn(m whence.Mention) bool {
+	if d.medium(m) {
+		return true
+	}
+	words := strings.Fields(strings.ToLower(m.Of(d.text)))
+	for _, w := range words {
+		if _, ok := d.nouns[strings.Trim(w, ".,")]; ok {
+			return true
+		}
+	}
+	return m.Len() == 0
 }
 
 // insideOf reports whether a is reported within b's content. Where each lies in
@@ -185,7 +232,7 @@ func covers(spans []whence.Span, s whence.Span) bool {
 }
 
 // remember keeps who spoke last, for sentences that go on without a cue.
-func (d *discourse) remember(from, i int) {
+func (d *discourse) remember(from, i int, flashback bool) {
 	outer := map[int]bool{}
 	for _, a := range d.found[from:] {
 		if a.Within >= 0 {
@@ -202,9 +249,17 @@ func (d *discourse) remember(from, i int) {
 		}
 		v.sources, v.via, v.form = append(v.sources, a.Source), a.Via, a.Form
 	}
-	if v.known() {
-		d.last = v
+	if !v.known() {
+		return
 	}
+	if d.aside && d.last.known() {
+		d.last.sentence = i
+		return
+	}
+	if flashback && len(v.via) == 0 && d.last.known() && v.sources[0].Source == d.last.sources[0].Source {
+		v.via = d.last.via // "hatte sie damals gesagt" does not end what a medium reports of her now
+	}
+	d.last = v
 }
 
 // joined reports whether two mentions are coordinated: "Seoul und Kiew".

@@ -307,6 +307,7 @@ func (d *discourse) add(p *parse, i int, r report, sources []mention) {
 	via := append(d.relay, d.relays(p, r, &sources)...)
 	d.relay = nil
 	via = append(via, d.briefed(p, r, &sources)...)
+	via = append(via, d.channels(p, r, sources)...)
 	for _, m := range sources {
 		a := whence.Attribution{Source: m.Mention, Sentence: i, Form: r.form, Stance: r.stance, Within: -1, Reason: r.reason, Via: via}
 		for _, t := range r.cue {
