@@ -7,6 +7,7 @@ func (r *reading) resolve(k int) {
 	g := &r.found[k]
 	g.Quote = g.Span.Of(r.text)
 	r.borrow(k)
+	g.Total = g.Total || r.sums(k)
 	event, future := r.predicate(k)
 	g.own = event != ""
 	g.Event = r.happens(k, event)
@@ -19,6 +20,18 @@ func (r *reading) resolve(k int) {
 		g.Unit, g.Event = "", "" // nobody counts people by halves
 	}
 	r.keep(g)
+}
+
+// sums reports whether the clause of figure k begins with "insgesamt" or the
+// like, and k is its first figure.
+func (r *reading) sums(k int) bool {
+	c := r.clauses[r.clause(r.found[k].head())]
+	for _, b := range r.bendings[r.norm(c.from)] {
+		if b.effect == "total" {
+			return k == 0 || r.found[k-1].end <= c.from
+		}
+	}
+	return false
 }
 
 // borrow gives figure k the noun it leaves out where its sentence has it, and

@@ -26,6 +26,7 @@ func runFigures(args []string, out io.Writer) error {
 	stories := flags.String("stories", "../shared/data/stories/nk-troops,../shared/data/stories/quake,../shared/data/seeds", "folders with gold annotations")
 	spans := flags.String("spans", "../shared/data/smartdata/dev.jsonl", "JSON lines with number and distance spans")
 	verbose := flags.Bool("v", false, "print what is missed, wrong or too much")
+	gate := flags.Bool("gate", false, "fail below the floors of eval/figures.txt")
 	if err := flags.Parse(args); err != nil {
 		return err
 	}
@@ -33,7 +34,7 @@ func runFigures(args []string, out io.Writer) error {
 	if err != nil {
 		return err
 	}
-	e := figureEval{k, extract.New(k), sentences.New(k), figures.New(k), timex.New(k), out, *verbose}
+	e := figureEval{k, extract.New(k), sentences.New(k), figures.New(k), timex.New(k), out, *verbose, map[string]float64{}}
 	for _, dir := range strings.Split(*stories, ",") {
 		if err := e.story(dir); err != nil {
 			return err
@@ -42,18 +43,14 @@ func runFigures(args []string, out io.Writer) error {
 	if err := e.spans(*spans); err != nil {
 		return err
 	}
+	if *gate {
+		return checkFloors("eval/figures.txt", e.scores)
+	}
 	return nil
 }
 
+// percent returns n of so many in percent, 0 of none.
 func percent(n, of int) float64 { return 100 * float64(n) / float64(max(of, 1)) }
-
-// harmonic returns F1 of precision and recall in percent.
-func harmonic(p, r float64) float64 {
-	if p+r == 0 {
-		return 0
-	}
-	return 2 * p * r / (p + r)
-}
 
 type figureEval struct {
 	k       *lang.Knowledge
@@ -63,6 +60,7 @@ type figureEval struct {
 	times   *timex.Finder
 	out     io.Writer
 	verbose bool
+	scores  map[string]float64 // for the gate
 }
 
 // A goldFigure is a figure of a gold annotation.
@@ -101,9 +99,10 @@ func (e *figureEval) story(dir string) error {
 		}
 	}
 	name := filepath.Base(dir)
-	p, r := percent(sum.right, sum.found), percent(sum.right, sum.gold)
-	f1 := harmonic(p, r)
+	p, r, f1 := prf(sum.right, sum.found, sum.gold)
 	share := func(n int) float64 { return percent(n, sum.right) }
+	e.scores[name+".f1"], e.scores[name+".event"] = f1, share(sum.event)
+	e.scores[name+".unit"], e.scores[name+".approximate"] = share(sum.unit), share(sum.approximate)
 	fmt.Fprintf(e.out, "%-10s P %.1f  R %.1f  F1 %.1f (%d of %d, %d found)  event %.1f  unit %.1f  approximate %.1f\n",
 		name, p, r, f1, sum.right, sum.gold, sum.found, share(sum.event), share(sum.unit), share(sum.approximate))
 	return nil
@@ -344,7 +343,8 @@ func (e *figureEval) spans(path string) error {
 		}
 	}
 	p, r := percent(right, found), percent(hit, gold)
-	f1 := harmonic(p, r)
+	f1 := 2 * p * r / max(p+r, 1)
+	e.scores["spans.f1"] = f1
 	fmt.Fprintf(e.out, "%-10s P %.1f  R %.1f  F1 %.1f (%d of %d, %d found), relaxed\n", "spans", p, r, f1, hit, gold, found)
 	return lines.Err()
 }
