@@ -15,6 +15,9 @@ func (p *parser) complements(ph *phrase, depth int) {
 	if ph.hi < len(p.w) && depth < deepest {
 		p.prepositional(ph, depth)
 	}
+	if ph.brackets.End == 0 {
+		ph.brackets = p.bracket(ph)
+	}
 }
 
 // genitive reads an owner in the genitive.
@@ -77,6 +80,14 @@ func (p *parser) ownedBy(ph *phrase, k int) bool {
 		return false
 	}
 	ph.hi = k + 1
+	for ph.hi < len(p.w) && p.w[ph.hi].capital && p.properly(ph.hi) && p.w[ph.hi].given == 0 {
+		ph.hi++ // "des Flughafens Halle"
+	}
+	if ph.hi < len(p.w) && (p.w[ph.hi].norm == "der" || p.w[ph.hi].norm == "des") {
+		if inner, ok := p.phrase(ph.hi, deepest); ok && inner.hi > ph.hi+1 && !inner.noun.personal() && p.owns(ph, inner, "des") {
+			p.own(ph, inner)
+		}
+	}
 	return true
 }
 
@@ -262,7 +273,7 @@ func (p *parser) apposition(ph *phrase, depth int) {
 		return
 	}
 	role, ok := p.phrase(k+1, deepest-1)
-	if !ok || !role.noun.personal() || role.named() || role.noun.plural || !p.pause(role.hi) {
+	if !ok || !role.noun.personal() || role.named() || role.noun.plural || !p.pause(role.hi) && !p.w[role.hi].verb {
 		return
 	}
 	if role.determiner < 0 && role.hi == role.head+1 && role.noun.class == "people" && ph.head >= 0 {

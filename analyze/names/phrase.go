@@ -61,8 +61,9 @@ func (p *parser) phrase(i, depth int) (*phrase, bool) {
 	}
 	switch {
 	case p.knownAt(ph, k):
-		k = ph.nameHi
-		ph.hi = k
+		p.branch(ph)
+		ph.hi = ph.nameHi
+		ph.brackets = p.bracket(ph)
 		p.complements(ph, depth)
 	case p.site(ph, k):
 	case p.givenOut(ph, k):
@@ -70,6 +71,9 @@ func (p *parser) phrase(i, depth int) (*phrase, bool) {
 		p.headed(ph, k, depth)
 	case (ph.determiner >= 0 || k > 0 && p.w[k-1].prep) && p.quotedName(ph, k):
 		ph.hi = ph.nameHi + 1
+		if ph.hi+1 < len(p.w) && p.w[ph.hi].text == "-" && p.w[ph.hi+1].noun.noun != nil {
+			ph.hi += 2 // "die „Muster“-Zeitung"
+		}
 		p.complements(ph, depth)
 	case p.w[k].capital:
 		if !p.proper(ph, k, depth) {
@@ -150,6 +154,17 @@ func (x *lexicon) cueNoun(norm string) int {
 		}
 	}
 	return -1
+}
+
+// branch reads whose branch a listed body is: "Greenpeace Österreich".
+func (p *parser) branch(ph *phrase) {
+	k := ph.nameHi
+	if ph.known.state != nil || ph.known.kind == whence.Agency || k >= len(p.w) || !p.w[k].capital {
+		return
+	}
+	if e := p.match(k); e != nil && e.state != nil && !e.seat && len(e.words) == 1 && p.w[k].norm == e.words[0] {
+		ph.nameHi++
+	}
 }
 
 // lowerName reports whether a name in small letters stands at token k: "dpa".

@@ -285,6 +285,9 @@ func (p *parser) bodyName(k int) int {
 		return end
 	}
 	j := k
+	if p.w[k].adjective && k+1 < len(p.w) && p.w[k+1].capital && p.w[k].of == nil && p.w[k].given == 0 && p.w[k].reading&isNoun == 0 {
+		return k + 2 // "Verband Deutscher Lehrer"
+	}
 	if p.w[k].reading&isListed != 0 && !p.w[k].place && !p.w[k].acronym && p.w[k].given == 0 {
 		return k
 	}

@@ -347,7 +347,7 @@ func (d *document) antecedent(i int) *entity {
 // search returns whom the pronoun it, at item i, stands for.
 func (d *document) search(it *item, i int) *entity {
 	var best *entity
-	score := 0
+	score, at, doubt := 0, 0, false // doubt: another in the same sentence fits as well
 	for j := i - 1; j >= 0 && it.sentence-d.items[j].sentence <= nearby; j-- {
 		c := &d.items[j]
 		e := c.entity
@@ -355,8 +355,8 @@ func (d *document) search(it *item, i int) *entity {
 			continue
 		}
 		s := 10 - 3*(it.sentence-c.sentence)
-		if c.topic {
-			s += 3
+		if c.topic || c.speaks {
+			s += 2
 		}
 		switch {
 		case e.kind == whence.Person && e.gender != 0:
@@ -367,11 +367,15 @@ func (d *document) search(it *item, i int) *entity {
 		if c.kind == whence.Pronoun {
 			s += 2
 		}
-		if s > score {
-			best, score = e, s
-		} else if s == score && e != best {
-			return nil
+		switch {
+		case s > score:
+			best, score, at, doubt = e, s, c.sentence, false
+		case s == score && e != best && c.sentence == at:
+			doubt = true
 		}
+	}
+	if doubt {
+		return nil
 	}
 	return best
 }

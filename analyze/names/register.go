@@ -114,6 +114,7 @@ func (p *parser) item(ph *phrase) item {
 		p.nameItem(&it, ph)
 	}
 	it.acronym = p.abbreviation(ph)
+	it.speaks = p.beside(ph)
 	if it.source == whence.Person {
 		it.words = nameWords(it.name)
 		if ph.role != nil {
@@ -157,7 +158,7 @@ func (p *parser) headItem(it *item, ph *phrase) {
 				it.gender = 'm'
 			}
 		}
-		it.dropped = !ph.named() && (ph.noun.class == "title" || ph.noun.class == "circle" && !ph.noun.plural ||
+		it.dropped = !ph.named() && (ph.noun.class == "title" || ph.noun.class == "circle" && !ph.noun.plural && ph.owner == nil ||
 			ph.determiner < 0 && !it.specific && !it.plural && p.w[ph.head].noun.singular && !p.credited(ph) ||
 			ph.determiner < 0 && ph.lo > 0 && p.s.Tokens[ph.lo-1].Kind == whence.Number)
 		return
@@ -234,7 +235,7 @@ func (p *parser) nameItem(it *item, ph *phrase) {
 			it.source = whence.Organization
 		}
 		it.placed = false
-		it.speaks = p.beside(ph)
+
 	default:
 		it.source = whence.Person
 	}

@@ -87,7 +87,9 @@ func (f *Finder) look(w *word) {
 	w.of = x.demonym(w.norm)
 	w.noun, _ = x.noun(w.norm)
 	w.place = x.places[w.text] || strings.HasSuffix(w.text, "s") && x.places[w.text[:len(w.text)-1]]
-	w.reading = f.listed(w.text, w.norm)
+	if w.reading = f.listed(w.text, w.norm); w.opens && w.reading == 0 {
+		w.reading = f.listed(w.norm, w.norm)
+	}
 	if adjectival(w.norm) && (w.of != nil || w.noun.noun == nil) {
 		small := w.reading
 		if small&isNoun != 0 || small == 0 {
