@@ -30,7 +30,7 @@ func (x *Extractor) page(d *whence.Document, source string) ([]whence.Note, erro
 	h.describe(d, shown)
 	h.publish(d, l.stamped())
 	x.zone(d, l.blocks)
-	x.sign(d, h.people(d.Outlet))
+	x.sign(d, &h)
 	if d.Published.IsZero() {
 		d.Published, d.Evidenced = published(h.weak)
 	}

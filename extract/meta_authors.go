@@ -86,16 +86,20 @@ func namedAmong(list []string, s string) bool {
 }
 
 // sign takes the authors that the head states, surer than what a line of the
-// page seems to say. An agency among them is credited for the text, though no
-// words of the page show it.
-func (x *Extractor) sign(d *whence.Document, authors []string) {
-	if len(authors) > 0 {
-		d.Authors = authors
+// page seems to say. An agency among them, or among those it credits, is
+// credited for the text, though no words of the page show it.
+func (x *Extractor) sign(d *whence.Document, h *head) {
+	names := h.people(d.Outlet)
+	if len(names) > 0 {
+		d.Authors = slices.Clone(names)
 	}
-	for _, name := range authors {
-		low := strings.ToLower(name)
+	for _, a := range h.articles {
+		names = append(names, a.credits...)
+	}
+	for _, name := range names {
+		low := lower(name)
 		p, end := x.zoner.agencies.at(low, 0)
-		if end < len(low) || end == 0 || slices.Contains(d.Credit, p.row[0]) {
+		if end == 0 || end < len(low) || slices.Contains(d.Credit, p.row[0]) {
 			continue
 		}
 		d.Credit = append(d.Credit, p.row[0])

@@ -11,6 +11,7 @@ import (
 type article struct {
 	headline  string
 	authors   []string
+	credits   []string // whom it credits for the text, if anyone
 	published string
 	publisher string
 	body      string
@@ -38,6 +39,7 @@ func readArticles(scripts []string) []article {
 		out = append(out, article{
 			headline:  plainText(first(o["headline"], o["name"])),
 			authors:   g.people(o["author"], 0),
+			credits:   g.people([]any{o["creditText"], o["sourceOrganization"], o["isBasedOn"]}, 0),
 			published: first(o["datePublished"]),
 			publisher: strings.Join(g.people(o["publisher"], 0), ""),
 			body:      first(o["articleBody"]),
