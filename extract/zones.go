@@ -69,7 +69,6 @@ func (x *Extractor) zone(d *whence.Document, blocks []block) {
 		p.markup = p.markup || b.tag != ""
 		p.cut(b)
 	}
-	p.relate()
 	p.bound()
 	p.headline()
 	for i := range p.pieces {
@@ -172,7 +171,7 @@ func (p *zoning) labelHead(i int) (whence.ZoneKind, string) {
 	if x.prose {
 		return whence.Boilerplate, "page"
 	}
-	if (section || i == p.title-1 && x.words <= 8 && !p.outlet(i)) && !x.picture {
+	if (section && i > p.title-4 || i == p.title-1 && x.words <= 8 && !p.outlet(i)) && !x.picture {
 		return whence.Kicker, ""
 	}
 	if x.picture {

@@ -27,29 +27,28 @@ func (p *zoning) headline() {
 	}
 }
 
+// likelyHeadline returns the last line above dates and names, unless it shares
+// no word with the text; where neither stands above the text, the line that is
+// longest and shares most.
 func (p *zoning) likelyHeadline() int {
-	best, longest := len(p.pieces), len(p.pieces)
-	for i := 0; i < p.first; i++ {
+	last, best, most, dated := len(p.pieces), len(p.pieces), -1, false
+	for i := max(0, p.first-20); i < p.first && !dated; i++ {
 		x := &p.pieces[i]
-		if len(x.items) > 0 && !x.bare() && best < len(p.pieces) {
-			break
+		if last < len(p.pieces) && len(x.items) > 0 && !x.bare() {
+			dated = p.pieces[last].words > 1
 		}
 		if x.why != "" || x.prose || len(x.items) > 0 || x.words < 2 || x.words > 30 || i <= p.top && p.outlet(i) {
 			continue
 		}
-		if best < i && best < len(p.pieces) && quoted(p.pieces[best].Of(p.d.Text)) {
-			continue // a quotation is the headline, and what follows it says whose it is
+		if last == len(p.pieces) || !quoted(p.pieces[last].Of(p.d.Text)) {
+			last = i // what follows a quotation says whose it is
 		}
-		best = i
-		if longest == len(p.pieces) || x.words > p.pieces[longest].words {
-			longest = i
+		if n := min(x.words, 14) + 2*x.kin; n >= most {
+			best, most = i, n
 		}
 	}
-	if best == len(p.pieces) || p.pieces[longest].words > 2*p.pieces[best].words {
-		return longest
-	}
-	if p.first < len(p.pieces) && p.noItems() {
-		return longest
+	if dated && (p.pieces[last].kin > 0 || p.pieces[best].kin == 0) {
+		return last
 	}
 	return best
 }
@@ -57,16 +56,6 @@ func (p *zoning) likelyHeadline() int {
 func quoted(s string) bool {
 	last, _ := utf8.DecodeLastRuneInString(s)
 	return strings.ContainsRune("“»”«\"", last)
-}
-
-// noItems reports whether no line of dates or names stands above the text.
-func (p *zoning) noItems() bool {
-	for i := 0; i < p.first; i++ {
-		if len(p.pieces[i].items) > 0 && !p.pieces[i].bare() {
-			return false
-		}
-	}
-	return true
 }
 
 // repeatsTitle reports whether piece i above the text is the headline again.

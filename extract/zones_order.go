@@ -6,41 +6,107 @@ import (
 	"whence"
 )
 
-// relate counts for each piece the words it shares with the paragraphs.
-func (p *zoning) relate() {
-	in := map[string]int{} // in how many paragraphs a word stands
-	each := func(x *piece, do func(key string)) {
-		seen := map[string]bool{}
-		for _, k := range x.keys {
-			if !seen[k] {
-				seen[k] = true
-				do(k)
+// relate counts for each piece the words it shares with the paragraphs from
+// piece first to piece end.
+func (p *zoning) relate(first, end int) {
+	in := map[string]int{}   // in how many paragraphs a word stands
+	seen := map[string]int{} // the last piece it was seen in, plus 1
+	for i := first; i < end; i++ {
+		if x := &p.pieces[i]; x.content {
+			for _, k := range x.keys {
+				if seen[k] <= i {
+					seen[k] = i + 1
+					in[k]++
+				}
 			}
 		}
 	}
-	paragraph := func(x *piece) bool { return x.prose && x.why == "" && x.items == nil && (!p.markup || x.main) }
-	for i := range p.pieces {
-		if x := &p.pieces[i]; paragraph(x) {
-			each(x, func(k string) { in[k]++ })
-		}
-	}
+	clear(seen)
 	for i := range p.pieces {
 		x := &p.pieces[i]
 		own := 0
-		if paragraph(x) {
+		if x.content && first <= i && i < end {
 			own = 1
 		}
-		each(x, func(k string) {
-			if in[k] > own {
-				x.kin++
+		x.kin = 0
+		for _, k := range x.keys {
+			if seen[k] <= i {
+				seen[k] = i + 1
+				if in[k] > own {
+					x.kin++
+				}
 			}
-		})
-	}
-	for i := range p.pieces {
-		if x := &p.pieces[i]; x.prose && x.why == "" && x.items == nil && x.words <= 90 && x.kind == "" {
-			x.why = p.furniture.solicits(p.d.Text[x.Start:x.End], p.low[x.Start:x.End], x.kin)
 		}
 	}
+}
+
+// speaks takes out paragraphs that speak to the reader about the page.
+func (p *zoning) speaks() {
+	for i := range p.pieces {
+		if x := &p.pieces[i]; x.content && x.words <= 90 && x.kind == "" {
+			x.why = p.furniture.solicits(x.Of(p.d.Text), x.Of(p.low), x.kin)
+			x.content = x.why == ""
+		}
+	}
+}
+
+// core takes out what lies outside the densest stretch of related paragraphs:
+// a page around an article has sentences too, but more other lines.
+func (p *zoning) core() {
+	p.relate(0, len(p.pieces))
+	p.speaks()
+	if p.markup {
+		return
+	}
+	first, end := p.densest()
+	p.relate(first, end)
+	first, end = p.densest()
+	for i := range p.pieces {
+		if x := &p.pieces[i]; x.content && (i < first || i >= end) {
+			x.content, x.why = false, "teaser"
+		}
+	}
+}
+
+// densest returns the stretch of pieces with the greatest weight, the longest
+// of equals.
+func (p *zoning) densest() (first, end int) {
+	other := 0
+	for i := range p.pieces {
+		if x := &p.pieces[i]; !x.content && x.why == "" && x.items == nil {
+			other++
+		}
+	}
+	cost := 4
+	if other > 40 { // a whole page, with its menus
+		cost = 8
+	}
+	sum, best, start := 0, 0, 0
+	for i := range p.pieces {
+		if sum < 0 {
+			sum, start = 0, i
+		}
+		sum += p.weight(i, cost)
+		if sum >= best {
+			best, first, end = sum, start, i+1
+		}
+	}
+	return first, end
+}
+
+// weight returns how much piece i speaks for being within the article: its
+// words, fewer if they are strangers there. A line that is none of it costs.
+func (p *zoning) weight(i, cost int) int {
+	x := &p.pieces[i]
+	switch {
+	case x.content && x.kin < 2:
+		return 2 * x.words / cost
+	case x.content:
+		return min(x.words, 80)
+	case x.items != nil, x.why == "photo", x.why == "video", x.why == "ad", strings.HasPrefix(x.Of(p.low), "+++"):
+		return 0
+	}
+	return -cost
 }
 
 // shared returns how many words of four letters and more piece i shares with
@@ -68,6 +134,7 @@ func (p *zoning) bound() {
 		x.content = x.prose && x.why == "" && x.items == nil && x.kind != whence.Headline && x.kind != whence.Kicker &&
 			(!p.markup || x.main || x.kind == whence.Lead || x.kind == whence.Caption)
 	}
+	p.core()
 	p.strangers()
 	p.signed()
 	p.trailing()
