@@ -57,6 +57,7 @@ const (
 	cThen
 	cPrior
 	cSame
+	cWhole
 	cDet
 	cEvery
 	cAll
@@ -79,7 +80,7 @@ const (
 
 var classNames = [...]string{"INT", "DEC", "DAY", "MON", "YEAR", "HOUR", "CLOCK", "DM", "DMY", "YEARS", "ADJ", "NUM", "MONTH", "ABBR",
 	"WEEKDAY", "WEEKDAYS", "DAYPART", "DAYPARTS", "FEAST", "NUMUNIT", "UNIT", "SPAN", "BEFORE", "AFTER", "EDGE", "SPANEDGE",
-	"QUARTER", "SEASON", "PART", "PARTS", "EARLY", "DAYREF", "DAYADJ", "THISYEAR", "LAST", "THIS", "NEXT", "THEN", "PRIOR", "SAME", "DET",
+	"QUARTER", "SEASON", "PART", "PARTS", "EARLY", "DAYREF", "DAYADJ", "THISYEAR", "LAST", "THIS", "NEXT", "THEN", "PRIOR", "SAME", "WHOLE", "DET",
 	"EVERY", "ALL", "APPROX", "VAGUE", "ORD", "DECADE", "REF", "ERA", "TIMES", "FREQ", "FOR", "LONGADJ", "LATER", "CODE", "ADV", "MEASURE"}
 
 func classNamed(name string) (class, bool) {

@@ -53,8 +53,8 @@ func makeHalf(r *reader, m *match) (reading, bool) {
 // date, a word like "um", or alone in brackets.
 func makeBareClock(r *reader, m *match) (reading, bool) {
 	it := &r.items[m.from]
-	if !hasColon(it.norm) {
-		return reading{}, false
+	if !hasColon(it.norm) || m.to < len(r.items) && r.items[m.to].classes&(cUnit.set()|cMeasure.set()) != 0 {
+		return reading{}, false // a score; "1:27 min"
 	}
 	if m.from == 0 && (len(r.items) == 1 || r.items[1].classes.has(cDMY)) {
 		return r.clockAt(m, it.figure.a, it.figure.b)

@@ -17,6 +17,10 @@ func lengthMaker(name string) maker {
 		return makeLengthOfTwo
 	case "plural":
 		return makePlural
+	case "whole":
+		return makeWhole
+	case "some":
+		return makeSome
 	case "for":
 		return makeFor
 	case "number-unit":
@@ -249,6 +253,31 @@ func makePlural(r *reader, m *match) (reading, bool) {
 		}
 	}
 	return reading{kind: whence.Duration, value: period("", unit)}, true
+}
+
+// makeWhole reads "den ganzen Tag", "die ganze Nacht".
+func makeWhole(_ *reader, m *match) (reading, bool) {
+	if span, ok := m.get(cSpan); ok {
+		return reading{kind: whence.Duration, value: period("1", span.code)}, true
+	}
+	part, _ := m.get(cPart)
+	return reading{kind: whence.Duration, value: "PT1" + part.code}, true
+}
+
+// makeSome reads what the text alone places: "in der dritten Woche", "die Jahre".
+func makeSome(r *reader, m *match) (reading, bool) {
+	it := &r.items[m.to-1]
+	span, ok := m.get(cSpan)
+	if span.code == "Q" || span.code == "H" || span.code == "CE" {
+		return reading{}, false // those have names of their own
+	}
+	if ok && m.item(cOrd, 0) != nil {
+		return reading{kind: whence.Date, value: unknownOf(span.code)}, true
+	}
+	if ok {
+		return reading{kind: whence.Duration, value: period("1", span.code)}, true
+	}
+	return reading{kind: whence.Duration, value: period("", it.sense(cUnit).code)}, plural(it.norm)
 }
 
 func plural(norm string) bool {
