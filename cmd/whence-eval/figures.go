@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bufio"
 	"encoding/json"
 	"flag"
 	"fmt"
@@ -9,7 +8,6 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
-	"unicode/utf8"
 
 	"whence"
 	"whence/analyze/figures"
@@ -51,6 +49,14 @@ func runFigures(args []string, out io.Writer) error {
 
 // percent returns n of so many in percent, 0 of none.
 func percent(n, of int) float64 { return 100 * float64(n) / float64(max(of, 1)) }
+
+// harmonic returns F1 of precision and recall in percent.
+func harmonic(p, r float64) float64 {
+	if p+r == 0 {
+		return 0
+	}
+	return 2 * p * r / (p + r)
+}
 
 type figureEval struct {
 	k       *lang.Knowledge
@@ -118,15 +124,11 @@ func (e *figureEval) page(path string, sum *figureTally) error {
 	if err := json.Unmarshal(data, &gold); err != nil {
 		return fmt.Errorf("%s: %w", path, err)
 	}
-	stem := strings.TrimSuffix(path, ".gold.json")
-	body, media := []byte(nil), "text/plain"
-	if body, err = os.ReadFile(stem + ".txt"); err != nil {
-		media = "text/html"
-		if body, err = os.ReadFile(stem + ".html"); err != nil {
-			return err
-		}
+	capture, err := storyPage(strings.TrimSuffix(path, ".gold.json"))
+	if err != nil {
+		return err
 	}
-	d, _, err := e.extract.Document(whence.Capture{Path: filepath.Base(stem), MediaType: media, Body: body})
+	d, _, err := e.extract.Document(capture)
 	if err != nil {
 		return err
 	}
@@ -134,19 +136,39 @@ func (e *figureEval) page(path string, sum *figureTally) error {
 	times, _ := e.times.Find(d.Text, ss, d.Published)
 	qs := e.find.Find(d.Text, ss, times)
 	wanted := evidenceFigures(gold)
-	used := make([]bool, len(qs))
-	in := make([]string, len(qs)) // the gold sentence each figure stands in
+	e.match(&d, wanted, qs, e.evidence(&d, ss, qs, wanted), sum)
+	return nil
+}
+
+// storyPage reads the page whose path without extension is stem.
+func storyPage(stem string) (whence.Capture, error) {
+	c := whence.Capture{Path: filepath.Base(stem), MediaType: "text/plain"}
+	var err error
+	if c.Body, err = os.ReadFile(stem + ".txt"); err != nil {
+		c.MediaType = "text/html"
+		c.Body, err = os.ReadFile(stem + ".html")
+	}
+	return c, err
+}
+
+// evidence returns the gold sentence that each figure stands in, "" for figures
+// elsewhere and for measures, which the stories do not annotate.
+func (e *figureEval) evidence(d *whence.Document, ss []whence.Sentence, qs []whence.Quantity, wanted []evidenceGold) []string {
+	in := make([]string, len(qs))
 	for i, q := range qs {
 		sentence := squash(sentenceOf(ss, q.Span).Of(d.Text))
 		for _, w := range wanted {
-			if strings.Contains(sentence, w.evidence) || strings.Contains(w.evidence, sentence) {
+			if !e.find.Measures(q) && (strings.Contains(sentence, w.evidence) || strings.Contains(w.evidence, sentence)) {
 				in[i] = w.evidence
 			}
 		}
-		if e.find.Measures(q) {
-			in[i] = "" // the stories do not annotate distances and temperatures
-		}
 	}
+	return in
+}
+
+// match counts the figures qs that the gold wants, one to one.
+func (e *figureEval) match(d *whence.Document, wanted []evidenceGold, qs []whence.Quantity, in []string, sum *figureTally) {
+	used := make([]bool, len(qs))
 	for _, w := range wanted {
 		for _, g := range w.figures {
 			sum.gold++
@@ -162,13 +184,13 @@ func (e *figureEval) page(path string, sum *figureTally) error {
 		if in[i] != "" {
 			sum.found++
 		}
-		if !used[i] && in[i] != "" {
-			e.say("%s: extra %v..%v %q (%s) in %s", d.Path, q.Low, q.High, q.Quote, q.Unit, in[i])
-		} else if in[i] == "" && e.verbose {
+		switch {
+		case in[i] == "":
 			e.say("%s: elsewhere %v..%v %q (%s)", d.Path, q.Low, q.High, q.Quote, q.Unit)
+		case !used[i]:
+			e.say("%s: extra %v..%v %q (%s) in %s", d.Path, q.Low, q.High, q.Quote, q.Unit, in[i])
 		}
 	}
-	return nil
 }
 
 // compare counts event, unit and approximation of a matched figure.
@@ -284,94 +306,3 @@ func firstLetters(s string) string {
 	return string(r[:min(6, len(r))])
 }
 
-// A spanLine is a document of the span corpus, with offsets in code points.
-type spanLine struct {
-	ID       string `json:"id"`
-	Text     string `json:"text"`
-	Mentions []struct {
-		Type  string `json:"type"`
-		Begin int    `json:"b"`
-		End   int    `json:"e"`
-	} `json:"mentions"`
-}
-
-// spans scores figures against number and distance spans: a span counts as
-// found where a figure overlaps it.
-func (e *figureEval) spans(path string) error {
-	file, err := os.Open(path)
-	if err != nil {
-		return err
-	}
-	defer file.Close()
-	lines := bufio.NewScanner(file)
-	lines.Buffer(nil, 1<<24)
-	gold, found, hit, right := 0, 0, 0, 0
-	for lines.Scan() {
-		var d spanLine
-		if err := json.Unmarshal(lines.Bytes(), &d); err != nil {
-			return fmt.Errorf("%s: %w", path, err)
-		}
-		ss := e.split.Split(d.Text, paragraphs(d.Text))
-		times, _ := e.times.Find(d.Text, ss, whence.Moment{})
-		qs := e.find.Find(d.Text, ss, times)
-		matched := make([]bool, len(qs))
-		for _, m := range d.Mentions {
-			if m.Type != "number" && m.Type != "distance" {
-				continue
-			}
-			gold++
-			span := whence.Span{Start: byteOffset(d.Text, m.Begin), End: byteOffset(d.Text, m.End)}
-			missed := true
-			for i, q := range qs {
-				if q.Span.Overlaps(span) {
-					matched[i], missed = true, false
-				}
-			}
-			if missed {
-				e.say("missed %q in %q", span.Of(d.Text), around(d.Text, span))
-			} else {
-				hit++
-			}
-		}
-		for i, q := range qs {
-			found++
-			if matched[i] {
-				right++
-			} else {
-				e.say("extra %q in %q", q.Quote, around(d.Text, q.Span))
-			}
-		}
-	}
-	p, r := percent(right, found), percent(hit, gold)
-	f1 := 2 * p * r / max(p+r, 1)
-	e.scores["spans.f1"] = f1
-	fmt.Fprintf(e.out, "%-10s P %.1f  R %.1f  F1 %.1f (%d of %d, %d found), relaxed\n", "spans", p, r, f1, hit, gold, found)
-	return lines.Err()
-}
-
-// paragraphs makes every line of text a zone.
-func paragraphs(text string) []whence.Zone {
-	var out []whence.Zone
-	at := 0
-	for _, part := range strings.SplitAfter(text, "\n") {
-		if strings.TrimSpace(part) != "" {
-			out = append(out, whence.Zone{Span: whence.Span{Start: at, End: at + len(part)}, Kind: whence.Body})
-		}
-		at += len(part)
-	}
-	return out
-}
-
-func byteOffset(text string, runes int) int {
-	at := 0
-	for ; runes > 0 && at < len(text); runes-- {
-		_, n := utf8.DecodeRuneInString(text[at:])
-		at += n
-	}
-	return at
-}
-
-func around(text string, s whence.Span) string {
-	from, to := max(0, s.Start-40), min(len(text), s.End+40)
-	return strings.ToValidUTF8(text[from:to], "")
-}
