@@ -305,4 +305,3 @@ func firstLetters(s string) string {
 	r := []rune(s)
 	return string(r[:min(6, len(r))])
 }
-

@@ -22,9 +22,9 @@ type spanLine struct {
 	} `json:"mentions"`
 }
 
-// A spanTally counts spans and figures: a span counts as hit, and a figure as
+// An overlapTally counts spans and figures: a span counts as hit, and a figure as
 // right, where the two overlap.
-type spanTally struct{ gold, hit, found, right int }
+type overlapTally struct{ gold, hit, found, right int }
 
 // spans scores figures against number and distance spans.
 func (e *figureEval) spans(path string) error {
@@ -35,7 +35,7 @@ func (e *figureEval) spans(path string) error {
 	defer file.Close()
 	lines := bufio.NewScanner(file)
 	lines.Buffer(nil, 1<<24)
-	var sum spanTally
+	var sum overlapTally
 	for lines.Scan() {
 		var d spanLine
 		if err := json.Unmarshal(lines.Bytes(), &d); err != nil {
@@ -51,7 +51,7 @@ func (e *figureEval) spans(path string) error {
 }
 
 // overlaps scores one document of the span corpus.
-func (e *figureEval) overlaps(d *spanLine, sum *spanTally) {
+func (e *figureEval) overlaps(d *spanLine, sum *overlapTally) {
 	ss := e.split.Split(d.Text, paragraphs(d.Text))
 	times, _ := e.times.Find(d.Text, ss, whence.Moment{})
 	qs := e.find.Find(d.Text, ss, times)
