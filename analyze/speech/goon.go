@@ -99,7 +99,7 @@ func (d *discourse) stillReported(p *parse, i int) string {
 		if c.mood == subjunctive && p.words[c.finite].lemma != "mögen" {
 			return "subjunctive goes on"
 		}
-		if p.words[c.finite].lemma == "sollen" && near && i-d.last.sentence == 1 && len(c.verbs) > 1 {
+		if p.words[c.finite].lemma == "sollen" && near && i-d.last.sentence <= 2 && len(c.verbs) > 1 {
 			return "hearsay goes on"
 		}
 		if c.mood == either && near && i-d.last.sentence == 1 && d.last.form != whence.Reported && !p.past(c) {

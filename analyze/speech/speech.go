@@ -122,10 +122,10 @@ func (d *discourse) read(p *parse, i int) {
 	d.prepositional(p, i)
 	d.verbal(p, i)
 	d.nest(before)
-	d.direct(p, i, before)
 	if len(d.found) == before {
 		d.goOn(p, i)
 	}
+	d.direct(p, i, before)
 	if len(d.found) == before {
 		d.narrated(p, i)
 	}
