@@ -220,7 +220,7 @@ func (t *sheet) documents(v *view) {
 	}
 	for _, d := range v.Documents {
 		t.lines("            ", plain(pad(when(d.Published), 12)), plain(pad(v.names[d.ID], wide)), bold(clean(d.Outlet)), plain(clean(d.Title)),
-			dim(join(" ", credit(d), clean(d.URL))))
+			dim(join(" ", credit(d), clean(d.Path))))
 	}
 }
 
