@@ -22,6 +22,7 @@ type item struct {
 var (
 	nameShape   = regexp.MustCompile(`^(?:(?:Dr|Prof)\.\s+)*(?:\p{Lu}\.-?)*\p{Lu}[\p{L}'’-]+(?:\s+(?:(?:von|van|de|der|den|zu|zur|el|al|bin|da|di|la|le)\s+){0,2}(?:\p{Lu}\.-?\s?)*\p{Lu}[\p{L}'’-]+){0,3}`)
 	placesShape = regexp.MustCompile(`^\p{Lu}[\p{L}-]+(?:/\p{Lu}[\p{L}-]+)*, (?:den )?`)
+	countShape  = regexp.MustCompile(`^\d+ \p{Lu}\p{Ll}+$`)
 	wireNumber  = regexp.MustCompile(`^:\d{6}[\d-]*(?:/\d+)?`) // "dpa:240513-930-100200/3"
 	siglumShape = regexp.MustCompile(`^(?:\p{Ll}{2,5}|\p{Lu}{2,3})\.?`)
 	placeShape  = regexp.MustCompile(`^\p{Lu}[\p{L}.’'-]*(?: (?:\p{Lu}[\p{L}.’'-]*|am|an|der|de|do|la|bei|im|ob|in|\([\p{L} ]{2,12}\))){0,3}$`)
@@ -49,7 +50,7 @@ func (z *zoner) line(text, low string, s whence.Span) []item {
 	}
 	r := lineReader{z: z, text: text[:s.End], low: low[:s.End], at: s.Start, end: s.End, labelAt: -1}
 	for r.skip(); r.at < r.end; r.skip() {
-		if !r.labelled() && !r.dated() && !r.agency() && !r.named() && !r.siglum() {
+		if !r.labelled() && !r.dated() && !r.agency() && !r.named() && !r.siglum() && !r.aside() {
 			return nil
 		}
 	}
@@ -236,6 +237,28 @@ func (r *lineReader) beforeDate() int {
 func firstMark(s string) rune {
 	r, _ := utf8.DecodeRuneInString(strings.TrimSpace(s))
 	return r
+}
+
+// aside passes what may stand beside a date or name, between two marks or at
+// the end: a place, "12 Kommentare", "Redakteurin für Finanzen".
+func (r *lineReader) aside() bool {
+	rest := r.text[r.at:r.end]
+	if i := strings.IndexAny(rest, "|•·"); i >= 0 {
+		rest = rest[:i]
+	}
+	rest = strings.TrimSpace(rest)
+	last := len(r.items) - 1
+	if last < 0 {
+		return false
+	}
+	byline, dated := r.items[last].kind == whence.Byline && r.items[last].role == "", r.items[last].kind == whence.DateLine
+	place := !strings.Contains(rest, " ") && nameShape.FindString(rest) == rest
+	if byline && len(strings.Fields(rest)) <= 5 && !strings.ContainsAny(rest, "0123456789.!?") || dated && (place || countShape.MatchString(rest)) {
+		r.at += len(rest)
+		r.items[last].End = r.at
+		return true
+	}
+	return false
 }
 
 // siglum reads the letters by which an editor signs: "mb", "jn", "red".
