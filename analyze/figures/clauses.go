@@ -77,7 +77,7 @@ func (r *reading) predicate(k int) (event string, future bool) {
 	at := r.clause(r.found[k].head())
 	own := r.clauses[at]
 	words := r.words(own)
-	if at > 0 && r.infinitive(own) {
+	if at > 0 && (r.infinitive(own) || r.norm(own.from) == "dass") {
 		_, future = r.event(r.words(r.clauses[at-1]))
 	}
 	part := r.conjunct(own, k)
@@ -89,7 +89,7 @@ func (r *reading) predicate(k int) (event string, future bool) {
 	}
 	future = future || r.later(words)
 	for _, c := range r.clauses[at+1:] {
-		if !r.relative(c) && (c.to-c.from > 3 || !r.helped(own)) {
+		if !r.relative(c) && (c.to-c.from > 3 || !r.helped(own) || r.counts(c)) {
 			continue
 		}
 		if event, later := r.event(r.words(c)); event != "" {
@@ -115,6 +115,16 @@ func (r *reading) apart(part, own stretch) bool {
 func (r *reading) finite(s stretch) bool {
 	for i := s.from; i < s.to; i++ {
 		if r.small(i) && r.isVerb(r.norm(i)) {
+			return true
+		}
+	}
+	return false
+}
+
+// counts reports whether a figure stands in a stretch.
+func (r *reading) counts(s stretch) bool {
+	for i := range r.found {
+		if r.found[i].start >= s.from && r.found[i].start < s.to {
 			return true
 		}
 	}

@@ -99,8 +99,26 @@ func (r *reading) keep(g *found) {
 	}
 }
 
+// ask keeps what the sentence asks for before its first figure, or at all: "Wie
+// viele Menschen starben, ist unklar."
+func (r *reading) ask() {
+	at := r.howMany()
+	if at < 0 || len(r.found) > 0 && at > r.found[0].start {
+		return
+	}
+	if len(r.found) == 0 {
+		r.prepare()
+	}
+	g := found{phrase: phrase{noun: r.lookup(r.word(at), r.norm(at))}}
+	if g.Event = given(g.noun.event); g.Event == "" {
+		g.Event, _ = r.event(r.words(r.clauses[r.clause(at)]))
+	}
+	g.Unit = r.unit(&g, false)
+	r.keep(&g)
+}
+
 // close keeps what a sentence without figures says is counted: "Gestritten
-// wird über die Zahl der Verletzten." "Wie viele Menschen starben, ist unklar."
+// wird über die Zahl der Verletzten."
 func (r *reading) close() {
 	if r.age++; r.age > reach {
 		r.last, r.person = whence.Quantity{}, noun{}
@@ -108,18 +126,9 @@ func (r *reading) close() {
 	if len(r.found) > 0 {
 		return
 	}
-	n, ok := r.topic(len(r.t))
-	event := given(n.event)
-	if at := r.howMany(); at >= 0 {
-		n, ok = r.lookup(r.word(at), r.norm(at)), true
-		if event = given(n.event); event == "" {
-			r.prepare()
-			event, _ = r.event(r.words(r.clauses[r.clause(at)]))
-		}
-	}
-	if ok {
+	if n, ok := r.topic(len(r.t)); ok {
 		g := found{phrase: phrase{noun: n}}
-		g.Event, g.Actor, g.Place = event, r.last.Actor, r.last.Place
+		g.Event, g.Actor, g.Place = given(n.event), r.last.Actor, r.last.Place
 		g.Unit = r.unit(&g, false)
 		r.keep(&g)
 	}

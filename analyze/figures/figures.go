@@ -93,6 +93,7 @@ func (f *Finder) Find(text string, ss []whence.Sentence, times []whence.TimeExpr
 			times = times[1:]
 		}
 		r.scan(times)
+		r.ask()
 		for k := range r.found {
 			if r.resolve(k); r.matters(k) {
 				out = append(out, r.found[k].Quantity)

@@ -37,7 +37,12 @@ func (f *Finder) number(l line, i int) (number, bool) {
 		n.plain = end == i+1 && !strings.ContainsAny(l.word(i), ".,'’")
 		return f.scaled(l, n, value, end), true
 	}
-	w := f.numberWord(l.norm(i))
+	return f.inWords(l, n, f.numberWord(l.norm(i)))
+}
+
+// inWords reads the number that begins with the word w.
+func (f *Finder) inWords(l line, n number, w numberWord) (number, bool) {
+	i := n.start
 	switch w.class {
 	case "unit", "ten", "word":
 		n.written = w.value <= 12

@@ -160,8 +160,8 @@ func (r *reading) named(i int, bare bool) string {
 	if name, ok := r.state(i + 1); ok {
 		return name
 	}
-	if r.isNoun(i + 1) {
-		return ""
+	if r.isNoun(i+1) || bare && r.isNoun(i) {
+		return "" // "nach Angaben Kiews"
 	}
 	return r.t[i].Span.Join(r.t[i+1].Span).Of(r.text)
 }

@@ -85,7 +85,7 @@ func (r *reading) sent(g *found, future bool) string {
 	if g.bare {
 		class = r.person.class
 	}
-	if event == "" && g.Unit == "Soldat" && g.Place != "" && (class == "soldier" || class == "man") {
+	if event == "" && g.Unit == "Soldat" && (g.Place != "" || r.there(g)) && (class == "soldier" || class == "man") {
 		event = "deployed"
 	}
 	if event == "deployed" && class == "thing" {
@@ -95,6 +95,21 @@ func (r *reading) sent(g *found, future bool) string {
 		return "planned"
 	}
 	return event
+}
+
+// there reports whether the clause of a figure says that it is "dort".
+func (r *reading) there(g *found) bool {
+	here, is := false, false
+	c := r.clauses[r.clause(g.head())]
+	for i := c.from; i < c.to; i++ {
+		switch r.norm(i) {
+		case "dort", "hier":
+			here = true
+		case "sind", "seien", "waren", "wären":
+			is = true
+		}
+	}
+	return here && is
 }
 
 // unit returns what a figure counts. People are named by what happened to
@@ -153,7 +168,11 @@ func (r *reading) sharesNext(k int) bool {
 	if next.measured {
 		return next.start-g.end < 5
 	}
-	return next.phrase.head >= 0 && (r.partOf(k) || k == 0 && r.isPreposition(r.norm(g.start-1)) && r.norm(g.start-1) == r.norm(next.start-1))
+	if next.phrase.head < 0 {
+		return false
+	}
+	same := r.norm(g.start-1) == r.norm(next.start-1) && r.isPreposition(r.norm(g.start-1))
+	return r.partOf(k) || r.norm(g.end) == "statt" || k == 0 && (same || r.last.Unit == "")
 }
 
 // partOf reports whether figure k is so many of the next: "34 von 41 Drohnen".
