@@ -62,6 +62,7 @@ func (f *Finder) Proper(text string, ss []whence.Sentence) []Proper {
 			out = append(out, Proper{it.proper, kind})
 		}
 	}
+	slices.SortStableFunc(out, func(a, b Proper) int { return cmp.Compare(a.Start, b.Start) })
 	return out
 }
 

@@ -73,10 +73,14 @@ func (p *parser) describe(ph *phrase) string {
 	if ph.head < 0 {
 		return p.proprial(ph)
 	}
+	if ph.determiner == ph.lo && p.w[ph.lo+1].determiner == "definite" { // "einer der Beamten"
+		s := squash(p.span(ph.lo, ph.hi).Of(p.text))
+		return strings.ToLower(s[:1]) + s[1:]
+	}
 	var b strings.Builder
 	ending := p.strong(ph)
 	start := ph.lo
-	if ph.determiner >= 0 && !(ph.lo+1 < ph.head && p.w[ph.lo+1].determiner != "") { // "einer der Beamten"
+	if ph.determiner >= 0 {
 		start = ph.adjLo
 		if first := ph.determiner + 1; first < start { // "mit der Sache vertraut"
 			start = first
@@ -231,6 +235,9 @@ func (p *parser) plural(ph *phrase) bool {
 	}
 	if ph.head < 0 {
 		return ph.known != nil && ph.known.gender == 'p'
+	}
+	if ph.noun.person && ph.named() {
+		return false // "die Präsidenten Anna Berg und Jan Holt"
 	}
 	if ph.noun.plural {
 		return true

@@ -24,6 +24,7 @@ type phrase struct {
 	pronoun    bool
 	quoted     bool    // its name stands in quotation marks
 	purpose    bool    // "für Umwelt" ends it
+	doubtful   bool    // its one word is a common noun or a verb as well
 	paper      bool    // its name is a paper\'s
 	foreign    bool    // its name is a body's in another language
 	oblique    bool    // stands after a preposition
@@ -314,8 +315,8 @@ func (p *parser) headed(ph *phrase, k, depth int) {
 		if k >= len(p.w) || p.w[k].noun.noun == nil || p.w[k].given != 0 || p.w[k].noun.person != ph.noun.person || !p.w[k].capital {
 			break
 		}
-		if ph.noun.person && (k+1 >= len(p.w) || !p.w[k+1].capital) {
-			break // the last of "Bundestagsabgeordneter Professor Maier"
+		if !ph.noun.person && p.w[k].noun.class != "newsagency" || ph.noun.person && (k+1 >= len(p.w) || !p.w[k+1].capital) {
+			break // "Presse Agentur", "Bundestagsabgeordneter Professor Maier"
 		}
 	}
 	ph.hi = k

@@ -135,13 +135,21 @@ func (p *parser) proper(ph *phrase, k, depth int) bool {
 		ph.brackets = p.bracket(ph)
 		return true
 	}
-	if utf8.RuneCountInString(w.text) < 2 || p.initial(k) || ph.determiner >= 0 && p.w[ph.determiner].determiner != "definite" || ph.adjHi > ph.adjLo || w.verb || w.common || w.place || w.of != nil || w.reading&isOther != 0 && w.opens {
+	return p.surname(ph, k)
+}
+
+// surname reads a lone capitalised word. Whether it is somebody, the document
+// has to tell; a word that is a noun or a verb as well needs a full name there.
+func (p *parser) surname(ph *phrase, k int) bool {
+	w := &p.w[k]
+	if utf8.RuneCountInString(w.text) < 2 || p.initial(k) || ph.adjHi > ph.adjLo || w.place || w.of != nil || k > 0 && locative(p.w[k-1].norm) {
 		return false
 	}
-	if k > 0 && locative(p.w[k-1].norm) {
+	ph.doubtful = w.verb || w.common || w.reading&isOther != 0 && w.opens
+	if ph.determiner >= 0 && (ph.doubtful || p.w[ph.determiner].determiner != "definite") {
 		return false
 	}
-	ph.nameLo, ph.nameHi, ph.hi = k, k+1, k+1 // a surname, if the document has it
+	ph.nameLo, ph.nameHi, ph.hi = k, k+1, k+1
 	ph.brackets = p.bracket(ph)
 	return true
 }
@@ -288,7 +296,13 @@ func (p *parser) bodyName(k int) int {
 	if p.w[k].adjective && k+1 < len(p.w) && p.w[k+1].capital && p.w[k].of == nil && p.w[k].given == 0 && p.w[k].reading&isNoun == 0 {
 		return k + 2 // "Verband Deutscher Lehrer"
 	}
+	if p.w[k].noun.noun != nil && !p.w[k].noun.person && named(p.w[k-1].noun.class) && k+1 < len(p.w) && p.w[k+1].capital {
+		return k + 2 // "Sender Radio Muster"
+	}
 	if p.w[k].reading&isListed != 0 && !p.w[k].place && !p.w[k].acronym && p.w[k].given == 0 {
+		if named(p.w[k-1].noun.class) {
+			return k + 1 // "Verein Brücke"
+		}
 		return k
 	}
 	for j < len(p.w) && j < k+4 && p.w[j].capital && p.w[j].noun.noun == nil && p.w[j].determiner == "" && !p.w[j].prep {
@@ -304,4 +318,13 @@ func (p *parser) bodyName(k int) int {
 		}
 	}
 	return j
+}
+
+// named reports whether bodies of the class often go by a common noun as name.
+func named(class string) bool {
+	switch class {
+	case "ngo", "association", "group", "party", "paper", "broadcaster", "company", "club", "newsagency", "website":
+		return true
+	}
+	return false
 }

@@ -155,7 +155,7 @@ func (d *document) surname(it *item) {
 	if e == nil {
 		e = d.keys["name:"+slug(d.spellings[strings.ToLower(it.name)])]
 	}
-	if it.dropped = e == nil && !it.speaks; it.dropped {
+	if it.dropped = e == nil && !it.speaks || it.doubtful && (e == nil || !it.speaks); it.dropped {
 		return
 	}
 	if e == nil && it.source == whence.Person && len(it.words) > 0 {
@@ -341,7 +341,22 @@ const nearby = 3 // sentences over which a pronoun points back
 
 // antecedent returns whom the pronoun at item i stands for, or nil in doubt.
 func (d *document) antecedent(i int) *entity {
-	return d.search(&d.items[i], i)
+	if e := d.search(&d.items[i], i); e != nil {
+		return e
+	}
+	return d.speaker(i)
+}
+
+// speaker returns who reports the sentence of the pronoun at item i further on:
+// "Er sei froh, sagte der Minister". It is nil if the pronoun cannot be that.
+func (d *document) speaker(i int) *entity {
+	it := &d.items[i]
+	for j := i + 1; j < len(d.items) && d.items[j].sentence == it.sentence; j++ {
+		if c := &d.items[j]; c.inverted && c.entity != nil && fitsPronoun(c.entity, it) {
+			return c.entity
+		}
+	}
+	return nil
 }
 
 // search returns whom the pronoun it, at item i, stands for.

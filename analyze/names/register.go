@@ -18,6 +18,7 @@ type item struct {
 	name       string // the proper name in it
 	proper     whence.Span
 	words      []string
+	doubtful   bool // the word is a common noun or a verb as well
 	placed     bool // the name is a place: "Polizei Halle"
 	bare       bool // one capitalised word that may be a surname
 	gender     byte // m f n p, 0 unknown
@@ -35,6 +36,7 @@ type item struct {
 	indefinite bool
 	topic      bool // the first of its sentence, not behind a preposition
 	speaks     bool // a verb of saying stands beside it
+	inverted   bool // behind the verb of saying that a comma parts from what is said
 	entity     *entity
 	dropped    bool
 }
@@ -115,6 +117,7 @@ func (p *parser) item(ph *phrase) item {
 	}
 	it.acronym = p.abbreviation(ph)
 	it.speaks = p.beside(ph)
+	it.inverted = ph.lo > 1 && p.w[ph.lo-2].text == "," && (p.w[ph.lo-1].reading&isSaying != 0 || p.w[ph.lo-1].norm == "so")
 	if it.source == whence.Person {
 		it.words = nameWords(it.name)
 		if ph.role != nil {
@@ -158,7 +161,7 @@ func (p *parser) headItem(it *item, ph *phrase) {
 				it.gender = 'm'
 			}
 		}
-		it.dropped = !ph.named() && (ph.noun.class == "title" || ph.noun.class == "circle" && !ph.noun.plural && ph.owner == nil ||
+		it.dropped = !ph.named() && (ph.determiner >= 0 && strings.HasPrefix(p.w[ph.determiner].norm, "kein") || ph.noun.class == "title" || ph.noun.class == "circle" && !ph.noun.plural && ph.owner == nil ||
 			ph.determiner < 0 && !it.specific && !it.plural && p.w[ph.head].noun.singular && !p.credited(ph) ||
 			ph.determiner < 0 && ph.lo > 0 && p.s.Tokens[ph.lo-1].Kind == whence.Number)
 		return
@@ -230,7 +233,7 @@ func (p *parser) nameItem(it *item, ph *phrase) {
 	case ph.foreign:
 		it.source = whence.Organization
 	case ph.nameHi-ph.nameLo == 1 && ph.role == nil:
-		it.source, it.bare = whence.Person, true
+		it.source, it.bare, it.doubtful = whence.Person, true, ph.doubtful
 		if ph.determiner >= 0 {
 			it.source = whence.Organization
 		}
@@ -248,7 +251,7 @@ func (p *parser) speaksAs(ph *phrase) bool {
 	for k > 0 && (p.w[k].norm == "ganz" || p.w[k].norm == "fast" || p.w[k].norm == "nur") {
 		k--
 	}
-	for k > 0 && (p.w[k].norm == "und" || p.w[k].norm == "oder" || p.w[k].text == ",") && p.w[k-1].capital {
+	for k > 0 && (p.w[k].norm == "und" || p.w[k].norm == "oder" || p.w[k].text == ",") && p.w[k-1].capital && p.match(k-1) != nil {
 		for k--; k > 0 && !p.w[k].prep && (p.w[k].capital || p.w[k].determiner != ""); k-- {
 		}
 		if !p.w[k].prep {
