@@ -25,13 +25,14 @@ const (
 	ahead0 // what verbs follow in it
 	agrees0
 	opener0 // what opened the clause
+	left0   // which verbs that are not finite came so far
 	atoms
 )
 
 // atomNames are the names of the atoms in the model file. The first letter
 // tells what a value looks like there: w and e words, c sets, r roles, others
 // numbers.
-var atomNames = [atoms]string{"w", "w-1", "w+1", "w+2", "e", "c", "c-1", "c+1", "c+2", "r-1", "r-2", "s", "s+1", "verbs", "ahead", "agrees", "opener"}
+var atomNames = [atoms]string{"w", "w-1", "w+1", "w+2", "e", "c", "c-1", "c+1", "c+2", "r-1", "r-2", "s", "s+1", "verbs", "ahead", "agrees", "opener", "left"}
 
 // templates are the features: combinations of up to three atoms.
 var templates = [...][]atom{
@@ -73,6 +74,8 @@ var templates = [...][]atom{
 	{can0, opener0, canAfter},
 	{wordBefore, role1, shape0},
 	{word0, ahead0, role1},
+	{can0, left0, verbs0},
+	{word0, left0},
 }
 
 // A feature is one template filled in, as a hash.
@@ -91,6 +94,7 @@ func (w *work) features(i int) features {
 		role1: uint32(w.at(i - 1).role), role2: uint32(w.at(i - 2).role),
 		shape0: uint32(x.shape), shapeAfter: uint32(w.at(i + 1).shape),
 		verbs0: w.state.verbs(), ahead0: uint32(x.ahead), agrees0: uint32(x.agrees), opener0: uint32(w.state.opener),
+		left0: uint32(w.state.others),
 	}
 }
 
@@ -125,6 +129,7 @@ func hash(s string) uint32 {
 type state struct {
 	finite uint8 // verb seen: 0 none, the number of an auxiliary, or fullVerb
 	before uint8 // that of the clause before it
+	others uint8 // verbs seen that are not finite: 1, of which participles: 2
 	opener uint8
 	fresh  bool // nothing but its mark seen
 }
@@ -159,6 +164,11 @@ func (w *work) advance(i int) {
 		s.finite = x.helper
 	case x.role == role(lang.Verb):
 		s.finite = fullVerb
+	case nonFinite.has(x.role):
+		s.others |= 1
+		if x.role == participle || x.role == auxParticiple {
+			s.others |= 2
+		}
 	case x.role == role(lang.Subjunction):
 		if s.finite > 0 {
 			s.before, s.finite = s.finite, 0

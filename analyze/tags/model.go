@@ -19,18 +19,25 @@ type row struct {
 	weights [roles]int8
 }
 
-// score adds up the weights of all features of f.
-func (m *model) score(f *features, scores *[roles]int32) {
-	if len(m.rows) == 0 {
-		return
-	}
+// best returns the role of can that the features of f weigh most for.
+func (m *model) best(f *features, can set) role {
+	var scores [roles]int32
 	for n := range templates {
-		if r := m.find(f.fill(n)); r.used {
-			for i, w := range r.weights {
-				scores[i] += int32(w)
-			}
+		r := m.find(f.fill(n))
+		if !r.used {
+			continue
+		}
+		for c := can; c != 0; c &= c - 1 {
+			scores[c.first()] += int32(r.weights[c.first()])
 		}
 	}
+	best := can.first()
+	for c := can; c != 0; c &= c - 1 {
+		if r := c.first(); scores[r] > scores[best] {
+			best = r
+		}
+	}
+	return best
 }
 
 // find returns the row of a feature, or the unused one where it would stand.
@@ -49,14 +56,11 @@ func (m *model) find(f feature) *row {
 //	c=DET+PRON r-1=PUNCT c+1=NOUN+PROPN	PRON:-3 DET:9
 func loadModel(text string) (*model, error) {
 	lines := strings.Count(text, "\n")
-	size := 1
+	size := 2
 	for size < 2*lines {
 		size *= 2
 	}
-	m := &model{}
-	if lines > 0 {
-		m.rows = make([]row, size)
-	}
+	m := &model{rows: make([]row, size)}
 	byName := map[string]int{}
 	for n, t := range templates {
 		byName[templateName(t)] = n

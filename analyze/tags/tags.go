@@ -75,28 +75,19 @@ func (t *Tagger) addNames(field string) {
 // Tag returns one tag for each token of s, a sentence of text. Cost is linear
 // in the length of the sentence.
 func (t *Tagger) Tag(text string, s whence.Sentence) []Tag {
-	w := t.read(text, s.Tokens)
-	for i := range w.words {
-		w.words[i].role = t.pick(w, i)
-		w.advance(i)
-	}
-	return t.finish(w)
+	return t.finish(t.roles(text, s))
 }
 
-// pick returns the role of word i, given those of the words before it.
-func (t *Tagger) pick(w *work, i int) role {
-	can := w.words[i].can
-	if can.single() {
-		return can.first()
-	}
-	var scores [roles]int32
-	f := w.features(i)
-	t.model.score(&f, &scores)
-	best := can.first()
-	for r := best + 1; r < roles; r++ {
-		if can.has(r) && scores[r] > scores[best] {
-			best = r
+// roles picks a role for each token, from left to right.
+func (t *Tagger) roles(text string, s whence.Sentence) *work {
+	w := t.read(text, s.Tokens)
+	for i := range w.words {
+		x := &w.words[i]
+		if x.role = x.can.first(); !x.can.single() {
+			f := w.features(i)
+			x.role = t.model.best(&f, x.can)
 		}
+		w.advance(i)
 	}
-	return best
+	return w
 }

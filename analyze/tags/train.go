@@ -23,40 +23,32 @@ type Example struct {
 }
 
 // Train returns a model learned from examples, in the format that New reads:
-// an averaged perceptron, trained for so many rounds. It fails on a role that
-// does not exist. The same examples always give the same model.
-func Train(k *lang.Knowledge, examples []Example, rounds int) (string, error) {
-	t := &trainer{Tagger: newTagger(k, &model{}), weights: map[feature]*weight{}}
-	lessons := make([]lesson, len(examples))
-	for i, e := range examples {
-		l := lesson{work: t.read(e.Text, e.Sentence.Tokens)}
-		for _, name := range e.Roles {
-			r, ok := parseRole(name)
-			if !ok && name != "" {
-				return "", fmt.Errorf("%q is no role", name)
-			} else if !ok {
-				r = none
-			}
-			l.gold = append(l.gold, r)
+// an averaged perceptron. It fails on a role that does not exist. The same
+// examples always give the same model.
+func Train(k *lang.Knowledge, examples []Example) (string, error) {
+	t := newTrainer(k)
+	var lessons []*lesson
+	for _, e := range examples {
+		l, err := t.lesson(e)
+		if err != nil {
+			return "", err
 		}
-		lessons[i] = l
-		t.count(l)
+		lessons = append(lessons, l)
 	}
-	order := rand.New(rand.NewPCG(1, 2))
-	for range rounds {
-		for _, i := range order.Perm(len(lessons)) {
-			t.learn(lessons[i])
-		}
-	}
+	t.train(lessons)
 	return t.String(), nil
 }
 
-// rare is how often a feature must be seen to be learned from.
-const rare = 2
+// How the weights are learned.
+const (
+	rounds  = 6   // how often a run sees all lessons
+	runs    = 4   // models trained, each in an order of its own, and averaged
+	rare    = 2   // how often a feature must be seen to be learned from
+	dropped = 0.3 // share of the features that a word is learned without, so that none is relied upon alone
+	scale   = 6   // what a weight of 1 is in the model
+)
 
-// scale is what a weight of 1 is in the model.
-const scale = 6
-
+// A lesson is an example in the making.
 type lesson struct {
 	work *work
 	gold []role
@@ -65,21 +57,72 @@ type lesson struct {
 type trainer struct {
 	*Tagger
 	weights map[feature]*weight
-	now     float64 // words seen
+	random  *rand.Rand
+	without [len(templates)]bool // templates dropped for the word at hand
+	now     float64              // words seen
 }
 
-// A weight is what a feature weighs for each role, with sums for the average.
+func newTrainer(k *lang.Knowledge) *trainer {
+	return &trainer{Tagger: newTagger(k, &model{}), weights: map[feature]*weight{}}
+}
+
+func (t *trainer) lesson(e Example) (*lesson, error) {
+	l := &lesson{work: t.read(e.Text, e.Sentence.Tokens)}
+	for _, name := range e.Roles {
+		r, ok := parseRole(name)
+		if !ok && name != "" {
+			return nil, fmt.Errorf("%q is no role", name)
+		} else if !ok {
+			r = none
+		}
+		l.gold = append(l.gold, r)
+	}
+	return l, nil
+}
+
+// train learns the weights.
+func (t *trainer) train(lessons []*lesson) {
+	for _, l := range lessons {
+		t.count(l)
+	}
+	for run := range uint64(runs) {
+		t.random = rand.New(rand.NewPCG(1, run))
+		for range rounds {
+			for _, i := range t.random.Perm(len(lessons)) {
+				t.learn(lessons[i])
+			}
+		}
+		for _, w := range t.weights {
+			w.restart(t.now)
+		}
+	}
+}
+
+// A weight is what a feature weighs for each role.
 type weight struct {
 	name  string
 	seen  int
 	w     [roles]float64
-	sum   [roles]float64
+	sum   [roles]float64 // of w over time, until since
 	since [roles]float64
 }
 
+func (w *weight) add(r role, by, now float64) {
+	w.sum[r] += w.w[r] * (now - w.since[r])
+	w.since[r] = now
+	w.w[r] += by
+}
+
+// restart forgets the weights but not their sums.
+func (w *weight) restart(now float64) {
+	for r := range roles {
+		w.add(r, -w.w[r], now)
+	}
+}
+
 // count notes the features of a lesson.
-func (t *trainer) count(l lesson) {
-	t.walk(l, func(i int, f *features, _ role) role {
+func (t *trainer) count(l *lesson) {
+	l.walk(func(i int, f *features) role {
 		for n := range templates {
 			h := f.fill(n)
 			if t.weights[h] == nil {
@@ -92,16 +135,21 @@ func (t *trainer) count(l lesson) {
 }
 
 // learn tags a lesson and moves the weights where it was wrong.
-func (t *trainer) learn(l lesson) {
-	t.walk(l, func(i int, f *features, gold role) role {
+func (t *trainer) learn(l *lesson) {
+	l.walk(func(i int, f *features) role {
 		t.now++
-		guess := t.guess(f, l.work.words[i].can)
-		if guess != gold && gold != none && l.work.words[i].can.has(gold) {
-			for n := range templates {
-				if w := t.weights[f.fill(n)]; w != nil && w.seen >= rare {
-					w.add(gold, 1, t.now)
-					w.add(guess, -1, t.now)
-				}
+		for n := range t.without {
+			t.without[n] = t.random.Float64() < dropped
+		}
+		x := &l.work.words[i]
+		guess, gold := t.guess(f, x.can), l.gold[i]
+		if guess == gold || gold == none || !x.can.has(gold) {
+			return guess
+		}
+		for n := range templates {
+			if w := t.weights[f.fill(n)]; w != nil && w.seen >= rare && !t.without[n] {
+				w.add(gold, 1, t.now)
+				w.add(guess, -1, t.now)
 			}
 		}
 		return guess
@@ -110,7 +158,7 @@ func (t *trainer) learn(l lesson) {
 
 // walk visits the words that leave a choice. do returns the role that the
 // words after it shall see.
-func (t *trainer) walk(l lesson, do func(i int, f *features, gold role) role) {
+func (l *lesson) walk(do func(i int, f *features) role) {
 	l.work.state = state{}
 	for i := range l.work.words {
 		x := &l.work.words[i]
@@ -118,17 +166,17 @@ func (t *trainer) walk(l lesson, do func(i int, f *features, gold role) role) {
 			x.role = x.can.first()
 		} else {
 			f := l.work.features(i)
-			x.role = do(i, &f, l.gold[i])
+			x.role = do(i, &f)
 		}
 		l.work.advance(i)
 	}
 }
 
-// guess returns the best role with the weights of now.
+// guess returns the best role of can with the weights of now.
 func (t *trainer) guess(f *features, can set) role {
 	var scores [roles]float64
 	for n := range templates {
-		if w := t.weights[f.fill(n)]; w != nil {
+		if w := t.weights[f.fill(n)]; w != nil && !t.without[n] {
 			for r := range w.w {
 				scores[r] += w.w[r]
 			}
@@ -141,12 +189,6 @@ func (t *trainer) guess(f *features, can set) role {
 		}
 	}
 	return best
-}
-
-func (w *weight) add(r role, by, now float64) {
-	w.sum[r] += w.w[r] * (now - w.since[r])
-	w.since[r] = now
-	w.w[r] += by
 }
 
 // name writes the feature as the model file has it.
@@ -185,7 +227,6 @@ func (t *trainer) String() string {
 	for _, w := range t.weights {
 		var parts []string
 		for r := role(0); r < roles; r++ {
-			w.add(r, 0, t.now)
 			v := math.Round(w.sum[r] / max(t.now, 1) * scale)
 			if v = min(max(v, -127), 127); v != 0 {
 				parts = append(parts, fmt.Sprintf("%v:%d", r, int(v)))

@@ -72,7 +72,6 @@ func (t *Tagger) read(text string, tokens []whence.Token) *work {
 		x.to = len(w.forms)
 	}
 	w.lookAhead()
-	w.state = state{opener: openNone}
 	return w
 }
 
@@ -121,11 +120,7 @@ func hasSmall(forms []lang.Form) bool {
 // allows returns the roles that a form can play.
 func (t *Tagger) allows(f *lang.Form) set {
 	if f.Class != lang.Verb {
-		s := class(f.Class)
-		if f.Class == lang.Adjective && f.Case == 0 {
-			s |= class(lang.Adverb)
-		}
-		return s
+		return class(f.Class)
 	}
 	aux := t.auxiliaries[f.Lemma] > 0
 	switch {

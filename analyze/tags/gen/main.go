@@ -17,9 +17,6 @@ import (
 	"whence/lang"
 )
 
-// rounds is how often the tagger sees the treebank.
-const rounds = 6
-
 const header = `# Weights of the tagger, trained by analyze/tags/gen on German PUD of Universal
 # Dependencies. CC BY-SA 3.0, see TAGS-LICENSE.md. analyze/tags/model.go tells
 # the format.
@@ -57,16 +54,17 @@ func train(treebank string) (string, error) {
 		var e tags.Example
 		e.Text, e.Sentence = conllu.Sentence(s)
 		for i := range s {
-			e.Roles = append(e.Roles, role(k, &s[i]))
+			e.Roles = append(e.Roles, role(k, s, i))
 		}
 		examples = append(examples, e)
 	}
-	return tags.Train(k, examples, rounds)
+	return tags.Train(k, examples)
 }
 
 // role returns the role of a token, "" where the treebank's habits differ from
 // what the tagger shall learn.
-func role(k *lang.Knowledge, t *conllu.Token) string {
+func role(k *lang.Knowledge, s []conllu.Token, i int) string {
+	t := &s[i]
 	switch {
 	case t.Relation == "compound:prt":
 		return "prefix"
@@ -82,8 +80,13 @@ func role(k *lang.Knowledge, t *conllu.Token) string {
 		return ""
 	case t.UPOS == "DET" && demonstrative(strings.ToLower(t.Form)) && !strings.HasPrefix(t.Relation, "det"):
 		return "PRON"
-	case t.UPOS == "ADV" && adjective(k, t.Form):
-		return "ADJ"
+	case t.UPOS == "CCONJ" && (t.Form == "aber" || t.Form == "denn" || t.Form == "jedoch") && s[i-1].UPOS != "PUNCT":
+		return "ADV" // "sie kam aber"
+	case t.UPOS == "ADV" || t.UPOS == "ADJ" && t.Relation == "advmod":
+		if adjective(k, t.Form) {
+			return "ADJ"
+		}
+		return "ADV"
 	}
 	return t.UPOS
 }
@@ -99,7 +102,7 @@ func demonstrative(word string) bool {
 }
 
 // adjective reports whether a word is an adjective and no adverb: PUD calls it
-// an adverb where it stands with a verb ("schnell laufen"), GSD does not.
+// an adverb where it stands with a verb ("schnell laufen"), most treebanks do not.
 func adjective(k *lang.Knowledge, word string) bool {
 	is := false
 	for _, f := range k.Forms(strings.ToLower(word)) {
