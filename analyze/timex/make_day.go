@@ -256,7 +256,7 @@ func (r *reader) nowadays(m *match) bool {
 		return true
 	}
 	t := r.tense(m.from)
-	return !r.daily && t != past && t != future
+	return !r.daily && t != past
 }
 
 // norm returns the word at place i, "" outside the sentence.
@@ -282,7 +282,7 @@ func (r *reader) countsDays(ss []whence.Sentence) bool {
 			}
 		}
 	}
-	return days*300 > words
+	return days*400 > words
 }
 
 // makeFeast places a feast in the year that m names or the tense points to.

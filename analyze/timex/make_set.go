@@ -85,6 +85,9 @@ func makeRef(_ *reader, m *match) (reading, bool) {
 	if m.has("vor") || m.item(cLast, 0) != nil || m.item(cEarly, 0) != nil || m.has("früheren") || m.has("frühere") {
 		value = "PAST_REF"
 	}
+	if m.has("morgen") {
+		value = "FUTURE_REF"
+	}
 	for _, c := range [...]class{cRef, cEra} {
 		if s, ok := m.get(c); ok {
 			value = s.code
