@@ -65,9 +65,9 @@ func classes(open []layer) string {
 }
 
 type htmlDocument struct {
-	ID, Name, Outlet, Title, Lang, URL string
-	Date, Evidence, Credit, Authors    string
-	Blocks                             []block
+	ID, Name, Path, Outlet, Title, Lang, URL string
+	Date, Evidence, Credit, Authors          string
+	Blocks                                   []block
 }
 
 // A block is a zone of a document, or a run of boilerplate folded into one.
@@ -90,7 +90,7 @@ func documentID(id whence.DocumentID) string { return "d-" + string(id) }
 
 // htmlDocument returns the text of a document with its statements marked.
 func (v *view) htmlDocument(d *whence.Document) htmlDocument {
-	h := htmlDocument{ID: documentID(d.ID), Name: v.names[d.ID], Outlet: d.Outlet, Title: clean(d.Title), Lang: d.Lang, URL: address(d.URL),
+	h := htmlDocument{ID: documentID(d.ID), Name: v.names[d.ID], Path: d.Path, Outlet: d.Outlet, Title: clean(d.Title), Lang: d.Lang, URL: address(d.URL),
 		Date: when(d.Published), Evidence: d.Evidenced, Credit: strings.Join(d.Credit, ", "), Authors: strings.Join(d.Authors, ", ")}
 	layers, ends := v.marks(d)
 	for _, z := range d.Zones {
