@@ -24,7 +24,7 @@ const (
 type chart struct {
 	Width, Height, Left, Right, Top, Bottom float64 // Left … Bottom are the edges of the plot
 	X, Y                                    []tick
-	Lines                                   []line
+	Threads                                 []thread
 	Dots                                    []dot
 	Legend                                  []entry
 	Log                                     bool
@@ -36,8 +36,8 @@ type tick struct {
 	Label string
 }
 
-// A line joins a figure to the next that its voice gives.
-type line struct {
+// A thread joins a figure to the next that its voice gives.
+type thread struct {
 	Color          int
 	X1, Y1, X2, Y2 float64
 }
@@ -104,19 +104,19 @@ func (v *view) chart(c *claim, colors map[string]int) *chart {
 		out.place(&d)
 		out.Dots = append(out.Dots, d)
 	}
-	out.Lines = out.joined(dated)
+	out.Threads = out.joined(dated)
 	out.Legend = legend(dated, colors)
 	return out
 }
 
-// joined returns the lines from figure to figure of one voice. Figures of one
+// joined returns the threads from figure to figure of one voice. Figures of one
 // day are not joined: neither follows the other.
-func (c *chart) joined(dated []point) (out []line) {
+func (c *chart) joined(dated []point) (out []thread) {
 	last := map[string]int{} // the last dot of a voice
 	for i, p := range dated {
 		if j, ok := last[p.voice]; ok && dated[j].date != p.date {
 			a, b := c.Dots[j], c.Dots[i]
-			out = append(out, line{b.Color, a.X, (a.Y1 + a.Y2) / 2, b.X, (b.Y1 + b.Y2) / 2})
+			out = append(out, thread{b.Color, a.X, (a.Y1 + a.Y2) / 2, b.X, (b.Y1 + b.Y2) / 2})
 		}
 		last[p.voice] = i
 	}

@@ -44,36 +44,70 @@ func colored(s string) part {
 // lines writes the parts with blanks between them, broken at blanks where the
 // line is full. Lines after the first begin with indent.
 func (t *sheet) lines(indent string, parts ...part) {
-	var line strings.Builder
-	used := 0                     // columns of the line
+	l := line{color: t.Color}
 	begin, aligned := true, false // aligned: blanks that fill a column have been written
 	for _, p := range parts {
 		if p.text == "" {
 			continue
 		}
 		for i, word := range words(p) {
-			n := utf8.RuneCountInString(word)
-			gap := 0
-			if !begin && !(i == 0 && aligned) {
-				gap = 1
+			gap := 1
+			if begin || i == 0 && aligned {
+				gap = 0
 			}
-			if used+gap+n > t.Width && !begin {
-				t.write(strings.TrimRight(line.String(), " ") + "\n")
-				line.Reset()
-				line.WriteString(indent)
-				used, gap = utf8.RuneCountInString(indent), 0
-				word = strings.TrimLeft(word, " ")
-				n = utf8.RuneCountInString(word)
+			if !begin && l.used+gap+utf8.RuneCountInString(word) > t.Width {
+				t.write(l.end())
+				l.add(indent, "")
+				word, gap = strings.TrimLeft(word, " "), 0
 			}
-			line.WriteString(strings.Repeat(" ", gap))
-			line.WriteString(t.paint(word, p.paint))
-			used += gap + n
+			if gap == 1 {
+				l.add(" ", l.paint)
+			}
+			l.add(word, p.paint)
 			begin, aligned = false, strings.HasSuffix(word, " ")
 		}
 	}
 	if !begin {
-		t.write(strings.TrimRight(line.String(), " ") + "\n")
+		t.write(l.end())
 	}
+}
+
+// A line is a line of text as it grows.
+type line struct {
+	text  strings.Builder
+	color bool
+	paint string // what is switched on
+	used  int    // columns
+}
+
+// add adds words in a colour.
+func (l *line) add(words, paint string) {
+	l.turn(paint)
+	l.text.WriteString(words)
+	l.used += utf8.RuneCountInString(words)
+}
+
+// turn switches to a colour.
+func (l *line) turn(paint string) {
+	if !l.color || paint == l.paint {
+		return
+	}
+	if l.paint != "" {
+		l.text.WriteString("\x1b[0m")
+	}
+	if paint != "" {
+		l.text.WriteString("\x1b[" + paint + "m")
+	}
+	l.paint = paint
+}
+
+// end returns the line and begins a new one.
+func (l *line) end() string {
+	l.turn("")
+	out := strings.TrimRight(l.text.String(), " ") + "\n"
+	l.text.Reset()
+	l.used = 0
+	return out
 }
 
 // words splits a part where it may be broken. Blanks at its ends and runs of
