@@ -62,6 +62,15 @@ type grouping struct {
 
 func newGrouping(v *vocabulary, p *Pile) *grouping {
 	g := &grouping{words: v, pile: p, begin: map[int]int{}}
+	figures := map[whence.Evidence][]whence.Span{} // of all statements of a sentence
+	for _, s := range p.Statements {
+		for _, q := range s.Figures {
+			figures[s.Evidence] = append(figures[s.Evidence], q.Span)
+		}
+	}
+	for _, all := range figures {
+		slices.SortFunc(all, func(a, b whence.Span) int { return cmp.Compare(a.Start, b.Start) })
+	}
 	for n := range p.Statements {
 		s := &p.Statements[n]
 		doc := p.doc[s.Document]
@@ -74,7 +83,7 @@ func newGrouping(v *vocabulary, p *Pile) *grouping {
 			it.figure = f
 			it.kind = v.kindOf(p.Documents[doc].Text, s, q)
 			it.kind.story = p.story[doc]
-			it.scope = v.scopeOf(q, it.kind)
+			it.scope = v.scopeOf(p.Documents[doc].Text, s, q, it.kind, figures[s.Evidence])
 			g.add(it)
 		}
 		if len(s.Figures) == 0 {

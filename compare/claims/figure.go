@@ -12,6 +12,7 @@ import (
 type scope struct {
 	states string   // codes joined by "+", "" if the text does not say
 	places []string // stems of the words for a part of the states
+	both   bool     // "in both countries": the states of the claims around
 }
 
 func (s scope) known() bool { return s.states != "" || len(s.places) > 0 }
@@ -133,24 +134,68 @@ func (v *vocabulary) plain(noun string) bool {
 	return false
 }
 
-// scopeOf returns what q says of its scope.
-func (v *vocabulary) scopeOf(q whence.Quantity, k kind) scope {
+// scopeOf returns what the statement says of the scope of q. The words around it
+// tell more than the place that the figure was given, save whose soldiers it
+// counts.
+func (v *vocabulary) scopeOf(text string, s *whence.Statement, q whence.Quantity, k kind, all []whence.Span) scope {
 	actor, _ := v.states.in(stringTokens(q.Actor))
-	inQuote, _ := v.states.in(stringTokens(q.Quote))
-	where, rest := v.states.in(stringTokens(q.Place))
 	if len(actor) == 0 {
-		actor = inQuote
+		actor, _ = v.states.in(stringTokens(q.Quote))
 	}
-	out := scope{states: strings.Join(actor, "+")}
+	words := v.matter(text, s)
+	where, told := v.whereOf(text, q, all, words)
+	if !told && holds(words, q.Place) {
+		codes, rest := v.states.in(stringTokens(q.Place))
+		where = scope{states: strings.Join(codes, "+"), places: v.parts(rest)}
+	}
 	if movement(k.event) {
-		out.places = v.places(rest, true)
-		return out
+		where.states = strings.Join(actor, "+")
+		where.places = slices.DeleteFunc(where.places, toward)
+		return where
 	}
-	if len(actor) == 0 {
-		out.states = strings.Join(where, "+")
+	if len(actor) > 0 && (v.soldier(q.Unit) || where.states == "") {
+		where.states = strings.Join(actor, "+")
 	}
-	if !v.soldier(q.Unit) {
-		out.places = v.places(rest, false)
+	if v.soldier(q.Unit) {
+		where.places = nil // where soldiers fell does not part them
+	}
+	return where
+}
+
+// matter returns the words of a statement that are not those for its sources.
+func (v *vocabulary) matter(text string, s *whence.Statement) []token {
+	words := tokens(text, []whence.Span{s.Evidence.Span})
+	return slices.DeleteFunc(words, func(t token) bool {
+		for _, l := range s.Chain {
+			if l.Span.Contains(t.Span) {
+				return true
+			}
+		}
+		return false
+	})
+}
+
+// holds reports whether the words hold all words of a place.
+func holds(words []token, place string) bool {
+	for _, p := range stringTokens(place) {
+		if !slices.ContainsFunc(words, func(t token) bool { return t.norm == p.norm }) {
+			return false
+		}
+	}
+	return place != ""
+}
+
+// toward reports whether the stem of a place is a point of the compass: where a
+// movement goes, it does not limit what is counted.
+func toward(stem string) bool { return compass(stem) || strings.HasPrefix(stem, "fern") }
+
+// parts returns the stems of the words of a place that name a part of a state.
+func (v *vocabulary) parts(words []token) []string {
+	var out []string
+	for _, t := range words {
+		if base := region(t.norm); t.upper && base != "" && !designates(base) && !v.small[base] {
+			out = append(out, stem(base))
+		}
 	}
 	return out
 }
@@ -158,21 +203,6 @@ func (v *vocabulary) scopeOf(q whence.Quantity, k kind) scope {
 func (v *vocabulary) soldier(unit string) bool {
 	unit = strings.ToLower(unit)
 	return v.soldiers[unit] || strings.HasPrefix(unit, "soldat")
-}
-
-// places returns the stems of words that name a part of a state. Where a
-// movement goes, the points of the compass do not matter.
-func (v *vocabulary) places(words []token, movement bool) []string {
-	var out []string
-	for _, t := range words {
-		switch base := strings.TrimSuffix(strings.TrimSuffix(t.norm, "e"), "gebiet"); {
-		case v.small[t.norm] || base == "" || base == "region" || base == "provinz" || base == "oblast":
-		case movement && (compass(base) || strings.HasPrefix(base, "fern")):
-		default:
-			out = append(out, stem(base))
-		}
-	}
-	return out
 }
 
 func compass(word string) bool {

@@ -46,38 +46,60 @@ func (g *grouping) repeat() {
 	}
 }
 
-// inherit gives the figures of one kind that do not say whom they count the
-// scope that the text before them is about, or the only one the pile knows.
+// inherit gives the figures of one kind that do not say whom they count a
+// scope: what their voice is the government of, if the pile counts that; what
+// the figure before in the paragraph is about; the only one the pile knows; or
+// what the page was about before.
 func (g *grouping) inherit(k kind, list []int) {
-	known := ""
-	several := false
+	known := map[string]bool{}
+	union := ""
 	for _, n := range list {
-		if s := g.items[n].scope; s.states != "" {
-			several = several || known != "" && known != s.states
-			known = s.states
+		if s := g.items[n].scope.states; s != "" {
+			known[s] = true
+			if len(s) > len(union) || len(s) == len(union) && s < union {
+				union = s
+			}
 		}
 	}
 	for _, n := range list {
 		it := &g.items[n]
-		switch {
-		case it.scope.states != "":
-		case known != "" && !several:
-			it.scope.states = known
-		case !it.scope.known():
-			it.scope = g.before(n)
+		if it.scope.both && it.scope.states == "" {
+			it.scope.states = union
+		}
+		if it.scope.states != "" {
+			continue
+		}
+		before, here := g.before(n)
+		switch own := g.government(n); {
+		case known[own]:
+			it.scope.states = own
+		case here && before.states != "":
+			it.scope.states = before.states
+		case len(known) == 1:
+			it.scope.states = union
+		case before.states != "":
+			it.scope.states = before.states
 		}
 	}
 }
 
-// before returns the scope of the last figure before item n in its paragraph.
-func (g *grouping) before(n int) scope {
+// government returns the code of the state whose government speaks in item n.
+func (g *grouping) government(n int) string {
+	office := g.pile.register.Office(g.pile.Statements[g.items[n].statement].Voice)
+	code, _ := strings.CutPrefix(office, "government ")
+	return code
+}
+
+// before returns the scope of the last figure before item n on its page that
+// counts people and has one, and whether it stands in the paragraph of n.
+func (g *grouping) before(n int) (scope, bool) {
 	it := g.items[n]
-	for m := n - 1; m >= 0 && g.items[m].doc == it.doc && g.items[m].paragraph == it.paragraph; m-- {
-		if b := g.items[m]; b.figure >= 0 && b.scope.known() && b.kind.unit == it.kind.unit {
-			return b.scope
+	for m := n - 1; m >= 0 && g.items[m].doc == it.doc && g.items[m].paragraph >= it.paragraph-reach; m-- {
+		if b := g.items[m]; b.figure >= 0 && b.scope.states != "" {
+			return b.scope, b.paragraph == it.paragraph
 		}
 	}
-	return scope{}
+	return scope{}, false
 }
 
 // joinScopes joins the figures of one kind by scope. A figure whose scope
@@ -95,7 +117,8 @@ func (g *grouping) joinScopes(k kind, list []int) {
 		}
 		found := false
 		for i := range groups {
-			if groups[i].scope.same(it.scope) && (it.scope.known() || k.unit != "people" || g.sameNumber(groups[i].item, n)) {
+			thing := k.unit != "people" && (!it.scope.known() || !groups[i].scope.known())
+			if thing || groups[i].scope.same(it.scope) && (it.scope.known() || k.unit != "people" || g.sameNumber(groups[i].item, n)) {
 				g.join(groups[i].item, n, g.counts(it))
 				groups[i].scope.places = append(groups[i].scope.places, it.scope.places...)
 				found = true

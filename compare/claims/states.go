@@ -11,19 +11,22 @@ import (
 type states struct {
 	names      map[string]string // "nordkorea", "pjöngjang" to the code
 	adjectives map[string]string // "nordkoreanisch" to the code
+	seats      map[string]bool   // capitals and houses that stand for a government
 }
 
 func newStates(k *lang.Knowledge) states {
-	s := states{map[string]string{}, map[string]string{}}
+	s := states{map[string]string{}, map[string]string{}, map[string]bool{}}
 	for _, r := range k.Table("states") {
 		if len(r.Fields) < 6 {
 			continue
 		}
 		code := r.Fields[0]
 		s.names[strings.ToLower(r.Fields[1])] = code
-		for _, field := range r.Fields[4:] {
+		for i, field := range r.Fields[4:] {
 			for _, name := range strings.Split(field, ";") {
-				s.names[strings.ToLower(strings.TrimSpace(name))] = code
+				name = strings.ToLower(strings.TrimSpace(name))
+				s.names[name] = code
+				s.seats[name] = i == 0
 			}
 		}
 		for _, a := range strings.Split(r.Fields[3], ";") {
@@ -34,6 +37,7 @@ func newStates(k *lang.Knowledge) states {
 	delete(s.adjectives, "-")
 	for _, r := range k.Table("metonyms") {
 		s.names[strings.ToLower(r.Fields[0])] = r.Fields[1]
+		s.seats[strings.ToLower(r.Fields[0])] = true
 	}
 	return s
 }
@@ -59,6 +63,14 @@ func (s states) code(word string) string {
 		}
 	}
 	return ""
+}
+
+// named is code without capitals and other seats of governments.
+func (s states) named(word string) string {
+	if s.seats[word] || s.seats[strings.TrimSuffix(word, "s")] {
+		return ""
+	}
+	return s.code(word)
 }
 
 // in returns the codes of the states that the words mean, sorted, each once,

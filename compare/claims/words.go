@@ -11,6 +11,8 @@ import (
 
 // vocabulary is what is known of the words that tell propositions apart.
 type vocabulary struct {
+	k         *lang.Knowledge
+	towns     map[string]bool // as written
 	classes   []classRow
 	marks     []classRow        // rows that qualify a figure and are no proposition
 	reactions map[string]string // word beginning to "report", "figure" or "empty"
@@ -34,7 +36,7 @@ type pattern struct {
 }
 
 func newVocabulary(k *lang.Knowledge) *vocabulary {
-	v := &vocabulary{reactions: map[string]string{}, people: map[string]bool{}, soldiers: map[string]bool{},
+	v := &vocabulary{k: k, towns: k.Set("places"), reactions: map[string]string{}, people: map[string]bool{}, soldiers: map[string]bool{},
 		small: map[string]bool{}, states: newStates(k)}
 	for _, r := range k.Table("propositions") {
 		row := classRow{class: r.Fields[0]}
