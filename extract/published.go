@@ -159,6 +159,8 @@ func (p *zoning) worth(i int, it item) int {
 		return worthless // at the top of the page stands today's date
 	case rank == 1 && i < p.title:
 		return 2
+	case rank == 1 && i > p.first && (p.title == len(p.pieces) || p.pieces[i].paragraphs > 4):
+		return worthless
 	case rank == 1 && i > p.first:
 		return 5
 	}

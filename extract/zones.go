@@ -59,6 +59,7 @@ type zoning struct {
 	title  int  // the headline; len(pieces) if none was found
 	top    int  // how many pieces at the top are nothing but furniture and dates
 	begun  bool // a paragraph was seen
+	whole  bool // the text is of a whole page, with its menus and teasers
 }
 
 // zone labels every block of d and reads from the lines around the text what

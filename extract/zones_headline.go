@@ -27,9 +27,9 @@ func (p *zoning) headline() {
 	}
 }
 
-// likelyHeadline returns the last line above dates and names, unless it shares
-// no word with the text; where neither stands above the text, the line that is
-// longest and shares most.
+// likelyHeadline returns the last line above dates and names, unless that is of
+// a menu; where neither stands above the text, the line that is longest and
+// shares most words with it.
 func (p *zoning) likelyHeadline() int {
 	last, best, most, dated := len(p.pieces), len(p.pieces), -1, false
 	for i := max(0, p.first-20); i < p.first && !dated; i++ {
@@ -47,7 +47,7 @@ func (p *zoning) likelyHeadline() int {
 			best, most = i, n
 		}
 	}
-	if dated && (p.pieces[last].kin > 0 || p.pieces[best].kin == 0) {
+	if dated && (!p.whole || p.pieces[last].kin > 0 || p.pieces[best].kin == 0) {
 		return last
 	}
 	return best

@@ -58,6 +58,13 @@ func (p *zoning) core() {
 	if p.markup {
 		return
 	}
+	other := 0
+	for i := range p.pieces {
+		if x := &p.pieces[i]; !x.content && x.why == "" && x.items == nil {
+			other++
+		}
+	}
+	p.whole = other > 40
 	first, end := p.densest()
 	p.relate(first, end)
 	first, end = p.densest()
@@ -71,22 +78,12 @@ func (p *zoning) core() {
 // densest returns the stretch of pieces with the greatest weight, the longest
 // of equals.
 func (p *zoning) densest() (first, end int) {
-	other := 0
-	for i := range p.pieces {
-		if x := &p.pieces[i]; !x.content && x.why == "" && x.items == nil {
-			other++
-		}
-	}
-	cost := 4
-	if other > 40 { // a whole page, with its menus
-		cost = 8
-	}
 	sum, best, start := 0, 0, 0
 	for i := range p.pieces {
 		if sum < 0 {
 			sum, start = 0, i
 		}
-		sum += p.weight(i, cost)
+		sum += p.weight(&p.pieces[i])
 		if sum >= best {
 			best, first, end = sum, start, i+1
 		}
@@ -94,19 +91,23 @@ func (p *zoning) densest() (first, end int) {
 	return first, end
 }
 
-// weight returns how much piece i speaks for being within the article: its
-// words, fewer if they are strangers there. A line that is none of it costs.
-func (p *zoning) weight(i, cost int) int {
-	x := &p.pieces[i]
+// weight returns how much a piece speaks for being within the article: its
+// words, fewer if they are strangers there. A line that is none of it costs,
+// most among the menus and teasers of a whole page.
+func (p *zoning) weight(x *piece) int {
 	switch {
+	case x.content && x.kin < 2 && p.whole:
+		return x.words / 4
 	case x.content && x.kin < 2:
-		return 2 * x.words / cost
+		return x.words / 2
 	case x.content:
 		return min(x.words, 80)
 	case x.items != nil, x.why == "photo", x.why == "video", x.why == "ad", strings.HasPrefix(x.Of(p.low), "+++"):
 		return 0
+	case p.whole:
+		return -8
 	}
-	return -cost
+	return -1
 }
 
 // shared returns how many words of four letters and more piece i shares with
