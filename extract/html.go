@@ -25,6 +25,7 @@ func (x *Extractor) page(d *whence.Document, source string) ([]whence.Note, erro
 	stated.add(l.blocks)
 	l.fold()
 	shown := l.headline(&h)
+	l.lead(h.summaries)
 	l.settle()
 	stated.drop(l.blocks)
 	h.describe(d, shown)
@@ -53,7 +54,7 @@ func parse(source string) (*html.Node, []whence.Note) {
 // flatten drops the tags of s that are nested deeper than any page needs, and
 // keeps their text.
 func flatten(s string) string {
-	const deepest = 200
+	const deepest = 100
 	var out strings.Builder
 	depth := 0
 	for z := html.NewTokenizer(strings.NewReader(s)); ; {

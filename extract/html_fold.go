@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"whence"
 )
@@ -151,6 +152,38 @@ func (l *layout) stamped() []dated {
 		}
 	}
 	return out
+}
+
+// lead finds the block below the headline that the page gives as its summary,
+// and makes it the lead: many sites call it a teaser.
+func (l *layout) lead(summaries []string) {
+	first, last := l.mainText()
+	if first < 0 {
+		return
+	}
+	text := l.text.String()
+	for i := l.top(first); i < last; i++ {
+		b := &l.blocks[i]
+		if b.Len() < 40 || b.main && b.kind != whence.Boilerplate || b.linked {
+			continue
+		}
+		for _, s := range summaries {
+			if opens(s, b.Of(text)) {
+				b.kind, b.main, b.why = whence.Lead, true, ""
+				return
+			}
+		}
+	}
+}
+
+// opens reports whether one of two texts begins with the other, or with most of
+// it: summaries are cut at a length.
+func opens(a, b string) bool {
+	a, b = key(strings.TrimRight(a, ". …")), key(b)
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	return len(a) >= 40 && strings.HasPrefix(b, a)
 }
 
 // mainText returns the first and the last block of main text, -1 if there is

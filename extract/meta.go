@@ -15,6 +15,7 @@ type head struct {
 	pageTitle string   // <title>, often with the name of the site
 	titles    []string // that name the article alone: og:title and the like
 	sites     []string // og:site_name and the like
+	summaries []string // descriptions
 	authors   []string
 	bylines   []string // authors that elements of the text name
 	dates     []dated  // that name themselves the date of publication
@@ -84,6 +85,10 @@ func (h *head) meta(n *html.Node) {
 		h.weak = append(h.weak, from)
 	case "og:title", "twitter:title", "dc.title", "headline":
 		h.titles = append(h.titles, value)
+	case "og:description", "description", "twitter:description":
+		if len(value) < 2000 {
+			h.summaries = append(h.summaries, value)
+		}
 	case "og:site_name", "publisher", "dc.publisher":
 		h.sites = append(h.sites, value)
 	case "author", "article:author", "dc.creator", "parsely-author", "sailthru.author", "cxenseparse:author":
