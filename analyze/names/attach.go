@@ -46,7 +46,7 @@ func (p *parser) genitive(ph *phrase, depth int) bool {
 	switch w.norm {
 	case "des", "der", "eines", "einer", "dieser", "dieses", "seines", "seiner", "ihres", "ihrer", "aller", "beider", "mehrerer", "vieler":
 	default:
-		if w.capital || !w.adjective || !strings.HasSuffix(w.norm, "er") { // "Vertreter ukrainischer Behörden"
+		if w.capital || !w.adjective() || !strings.HasSuffix(w.norm, "er") { // "Vertreter ukrainischer Behörden"
 			return false
 		}
 		inner, ok := p.phrase(k, depth+1)
@@ -74,7 +74,7 @@ func (p *parser) ownedBy(ph *phrase, k int) bool {
 	if ph.named() && (ph.noun.person || p.w[k].norm != "des") {
 		return false
 	}
-	for k++; k < len(p.w) && !p.w[k].capital && p.w[k].adjective; k++ {
+	for k++; k < len(p.w) && !p.w[k].capital && p.w[k].adjective(); k++ {
 	}
 	if k >= len(p.w) || !p.w[k].capital || p.w[k].determiner != "" || p.w[k].prep {
 		return false
@@ -200,13 +200,13 @@ func (p *parser) wherefrom(ph *phrase, k, depth int) bool {
 func (p *parser) whereabouts(k int) int {
 	led := false
 	for n := 0; n < 3 && k < len(p.w) && !p.w[k].capital; n++ {
-		if p.w[k].determiner == "" && !p.w[k].adjective {
+		if p.w[k].determiner == "" && !p.w[k].adjective() {
 			return 0
 		}
 		led = true
 		k++
 	}
-	if led && k+1 < len(p.w) && p.w[k].capital && p.w[k].common && p.w[k+1].capital && p.properly(k+1) {
+	if led && k+1 < len(p.w) && p.w[k].capital && p.w[k].common() && p.w[k+1].capital && p.properly(k+1) {
 		return k + 2
 	}
 	if k < len(p.w) && p.w[k].capital && p.properly(k) {
@@ -218,7 +218,7 @@ func (p *parser) whereabouts(k int) int {
 // properly reports whether the word at token k may be the name of a place.
 func (p *parser) properly(k int) bool {
 	w := &p.w[k]
-	return w.place || !w.common && w.noun.noun == nil && w.determiner == "" && !w.prep && w.reading&isNoun == 0 && p.s.Tokens[k].Kind == whence.Word
+	return w.place || !w.common() && w.noun.noun == nil && w.determiner == "" && !w.prep && w.reading()&isNoun == 0 && p.s.Tokens[k].Kind == whence.Word
 }
 
 // purpose reads "für Verfassungsschutz" behind a body's noun.
@@ -231,7 +231,7 @@ func (p *parser) purpose(ph *phrase, k int) bool {
 		}
 	}
 	j := k + 1
-	for n := 0; n < 3 && j < len(p.w) && !p.w[j].capital && (p.w[j].adjective || p.w[j].determiner != ""); n++ {
+	for n := 0; n < 3 && j < len(p.w) && !p.w[j].capital && (p.w[j].adjective() || p.w[j].determiner != ""); n++ {
 		j++
 	}
 	if j >= len(p.w) || !p.w[j].capital {
@@ -273,7 +273,7 @@ func (p *parser) apposition(ph *phrase, depth int) {
 		return
 	}
 	role, ok := p.phrase(k+1, deepest-1)
-	if !ok || !role.noun.personal() || role.named() || role.noun.plural || !p.pause(role.hi) && !p.w[role.hi].verb {
+	if !ok || !role.noun.personal() || role.named() || role.noun.plural || !p.pause(role.hi) && !p.w[role.hi].verb() {
 		return
 	}
 	if role.determiner < 0 && role.hi == role.head+1 && role.noun.class == "people" && ph.head >= 0 {

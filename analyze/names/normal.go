@@ -11,54 +11,60 @@ import (
 // slug returns s in small ASCII letters and hyphens, umlauts written out, so
 // that spellings of one name agree: "Kim Jong-un" and "Kim Jong Un".
 func slug(s string) string {
-	var b strings.Builder
+	var buf [64]byte
+	out := buf[:0]
 	gap := false
 	for _, r := range s {
-		t := transliterate(unicode.ToLower(r))
-		if t == "" {
-			gap = b.Len() > 0
+		n := len(out)
+		if gap && n > 0 {
+			out = append(out, '-')
+		}
+		m := len(out)
+		if out = appendPlain(out, r); len(out) == m {
+			out, gap = out[:n], true
 			continue
 		}
-		if gap {
-			b.WriteByte('-')
-			gap = false
-		}
-		b.WriteString(t)
+		gap = false
 	}
-	return b.String()
+	return string(out)
 }
 
-// accents maps letters of names in Latin script to ASCII.
+// Letters of names in Latin script and what ASCII has for them.
 const (
 	accented = "àáâãåāăąçćčďđèéêëēėęěğģìíîïīıįķłļľñńňņòóôõøōőřśşšťțţùúûūůűųýÿźżžð"
 	plain    = "aaaaaaaacccddeeeeeeeeggiiiiiiiklllnnnnooooooorssstttuuuuuuuyyzzzd"
 )
 
-// transliterate returns the ASCII letters for r, "" if it is no letter or digit.
-func transliterate(r rune) string {
-	switch {
-	case r >= 'a' && r <= 'z' || r >= '0' && r <= '9':
-		return string(r)
-	case r == 'ä':
-		return "ae"
-	case r == 'ö':
-		return "oe"
-	case r == 'ü':
-		return "ue"
-	case r == 'ß':
-		return "ss"
-	case r == 'æ':
-		return "ae"
-	case r == 'œ':
-		return "oe"
+// appendPlain adds the ASCII letters for r, or nothing if it is no letter or
+// digit.
+func appendPlain(out []byte, r rune) []byte {
+	if r < utf8.RuneSelf {
+		switch {
+		case r >= 'A' && r <= 'Z':
+			return append(out, byte(r)+'a'-'A')
+		case r >= 'a' && r <= 'z' || r >= '0' && r <= '9':
+			return append(out, byte(r))
+		}
+		return out
+	}
+	r = unicode.ToLower(r)
+	switch r {
+	case 'ä', 'æ':
+		return append(out, "ae"...)
+	case 'ö', 'œ':
+		return append(out, "oe"...)
+	case 'ü':
+		return append(out, "ue"...)
+	case 'ß':
+		return append(out, "ss"...)
 	}
 	if i := strings.IndexRune(accented, r); i >= 0 {
-		return plain[utf8.RuneCountInString(accented[:i]) : utf8.RuneCountInString(accented[:i])+1]
+		return append(out, plain[utf8.RuneCountInString(accented[:i])])
 	}
 	if unicode.IsLetter(r) || unicode.IsDigit(r) {
-		return string(r)
+		return utf8.AppendRune(out, r)
 	}
-	return ""
+	return out
 }
 
 // describe returns the phrase in the nominative, without its article:
@@ -88,7 +94,7 @@ func (p *parser) describe(ph *phrase) string {
 	}
 	for k := start; k < ph.head; k++ {
 		word := p.w[k].text
-		if p.w[k].adjective && k >= ph.adjLo && k < ph.adjHi {
+		if p.w[k].adjective() && k >= ph.adjLo && k < ph.adjHi {
 			word = inflect(word, ending)
 		}
 		if p.w[k].text == "," {

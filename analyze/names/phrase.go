@@ -53,7 +53,7 @@ func (p *parser) phrase(i, depth int) (*phrase, bool) {
 	if k >= len(p.w) {
 		return nil, false
 	}
-	if k == i && !p.w[k].capital && !p.w[k].adjective && !opensQuote(p.w[k].text) && !p.lowerName(k) && p.siteEnd(k) == 0 {
+	if k == i && !p.w[k].capital && !p.w[k].adjective() && !opensQuote(p.w[k].text) && !p.lowerName(k) && p.siteEnd(k) == 0 {
 		return nil, false
 	}
 	k = p.adjectives(ph, p.attribute(ph, k))
@@ -200,7 +200,7 @@ func (p *parser) opening(ph *phrase, k int) int {
 // Sache] vertrauter Militärvertreter", "der [2004] verstorbene Präsident". It
 // returns k if nothing does.
 func (p *parser) attribute(ph *phrase, k int) int {
-	if ph.determiner < 0 || k+2 >= len(p.w) || p.w[k].capital || p.w[k].adjective || p.s.Tokens[k].Kind == whence.Mark || ph.determiner > 0 && p.w[ph.determiner-1].text == "," {
+	if ph.determiner < 0 || k+2 >= len(p.w) || p.w[k].capital || p.w[k].adjective() || p.s.Tokens[k].Kind == whence.Mark || ph.determiner > 0 && p.w[ph.determiner-1].text == "," {
 		return k
 	}
 	if p.s.Tokens[k].Kind == whence.Number && p.w[k+1].capital && p.w[k+1].noun.noun != nil {
@@ -209,10 +209,10 @@ func (p *parser) attribute(ph *phrase, k int) int {
 	noun := p.s.Tokens[k].Kind == whence.Number
 	for j := k + 1; j < len(p.w)-1 && j < k+10; j++ {
 		w := &p.w[j]
-		if p.s.Tokens[j].Kind == whence.Mark || w.verb && !w.adjective || w.norm == "und" {
+		if p.s.Tokens[j].Kind == whence.Mark || w.verb() && !w.adjective() || w.norm == "und" {
 			return k
 		}
-		if noun && !w.capital && w.adjective && (p.w[j+1].noun.noun != nil || p.w[j+1].adjective && j+2 < len(p.w) && p.w[j+2].noun.noun != nil) {
+		if noun && !w.capital && w.adjective() && (p.w[j+1].noun.noun != nil || p.w[j+1].adjective() && j+2 < len(p.w) && p.w[j+2].noun.noun != nil) {
 			return j
 		}
 		if w.capital {
@@ -252,7 +252,7 @@ func (p *parser) adjectives(ph *phrase, k int) int {
 			ph.of = w.of
 		}
 		k++
-		if (next.text == "," || next.norm == "und") && k+2 < len(p.w) && p.w[k+1].adjective && !p.w[k+1].capital {
+		if (next.text == "," || next.norm == "und") && k+2 < len(p.w) && p.w[k+1].adjective() && !p.w[k+1].capital {
 			k++
 		}
 		ph.adjHi = k
@@ -265,20 +265,20 @@ func (p *parser) adjectives(ph *phrase, k int) int {
 func (p *parser) possessive(k int) bool {
 	w := &p.w[k]
 	return w.capital && strings.HasSuffix(w.norm, "s") && len(w.norm) > 3 && !w.acronym && w.determiner == "" && !w.prep && w.noun.noun == nil &&
-		!w.common && w.reading&(isOther|isNoun) == 0 && (w.place || w.given == 0 || !p.w[k+1].capital) && p.leads(k+1)
+		!w.common() && w.reading()&(isOther|isNoun) == 0 && (w.place || w.given == 0 || !p.w[k+1].capital) && p.leads(k+1)
 }
 
 // modifies reports whether w is an adjective before next. A word that may be a
 // verb counts only if an article, a preposition or an adjective leads it.
 func (p *parser) modifies(w, next *word, led bool) bool {
-	if !w.adjective {
+	if !w.adjective() {
 		return false
 	}
 	if !w.capital {
-		if w.verb && !led {
+		if w.verb() && !led {
 			return false // "zitierte Beamte", not "die zitierten Beamten"
 		}
-		return next.capital || next.adjective || next.text == "," || next.norm == "und" || next.text == "„"
+		return next.capital || next.adjective() || next.text == "," || next.norm == "und" || next.text == "„"
 	}
 	if w.given != 0 && next.noun.noun == nil {
 		return false
@@ -289,7 +289,7 @@ func (p *parser) modifies(w, next *word, led bool) bool {
 	if w.of == nil && strings.HasSuffix(w.norm, "er") {
 		return next.noun.noun != nil // "Hamburger Polizei"
 	}
-	return next.noun.noun != nil || next.adjective && !next.capital && !next.verb || w.of != nil && next.capital || w.opens && next.norm == "und"
+	return next.noun.noun != nil || next.adjective() && !next.capital && !next.verb() || w.of != nil && next.capital || w.opens && next.norm == "und"
 }
 
 // leads reports whether a described source begins at token k: adjectives or a
@@ -299,7 +299,7 @@ func (p *parser) leads(k int) bool {
 		if p.w[k].noun.noun != nil {
 			return true
 		}
-		if !p.w[k].adjective {
+		if !p.w[k].adjective() {
 			return false
 		}
 		k++

@@ -96,19 +96,19 @@ func (p *parser) knownAt(ph *phrase, k int) bool {
 // cited reports whether a verb of saying or a noun such as "Angaben" stands
 // beside the tokens [lo, hi).
 func (p *parser) cited(lo, hi int) bool {
-	if hi < len(p.w) && p.w[hi].reading&isSaying != 0 {
+	if hi < len(p.w) && p.w[hi].reading()&isSaying != 0 {
 		return true
 	}
 	if lo == 0 {
 		return false
 	}
 	b := &p.w[lo-1]
-	return b.reading&isSaying != 0 || b.norm == "laut" || b.capital && p.f.lexicon.cueNoun(b.norm) >= 0
+	return b.reading()&isSaying != 0 || b.norm == "laut" || b.capital && p.f.lexicon.cueNoun(b.norm) >= 0
 }
 
 // proper reads a proper name that no table lists.
 func (p *parser) proper(ph *phrase, k, depth int) bool {
-	if k+1 < len(p.w) && p.w[k+1].capital && p.f.lexicon.parts[p.w[k+1].norm] == "paper" && p.w[k].determiner == "" && !p.w[k].common {
+	if k+1 < len(p.w) && p.w[k+1].capital && p.f.lexicon.parts[p.w[k+1].norm] == "paper" && p.w[k].determiner == "" && !p.w[k].common() {
 		ph.nameLo, ph.nameHi, ph.hi, ph.paper = k, k+2, k+2, true
 		return true
 	}
@@ -127,7 +127,7 @@ func (p *parser) proper(ph *phrase, k, depth int) bool {
 	w := &p.w[k]
 	if w.acronym {
 		end := k + 1
-		for end < len(p.w) && end < k+3 && p.w[end].capital && (p.w[end].place || p.w[end].reading == 0 && p.w[end].given == 0 && p.w[end].noun.noun == nil) && p.w[end].determiner == "" && !p.w[end].prep {
+		for end < len(p.w) && end < k+3 && p.w[end].capital && (p.w[end].place || p.w[end].reading() == 0 && p.w[end].given == 0 && p.w[end].noun.noun == nil) && p.w[end].determiner == "" && !p.w[end].prep {
 			end++ // "MSV Duisburg"
 		}
 		ph.nameLo, ph.nameHi, ph.hi = k, end, end
@@ -145,7 +145,7 @@ func (p *parser) surname(ph *phrase, k int) bool {
 	if utf8.RuneCountInString(w.text) < 2 || p.initial(k) || ph.adjHi > ph.adjLo || w.place || w.of != nil || k > 0 && locative(p.w[k-1].norm) {
 		return false
 	}
-	ph.doubtful = w.verb || w.common || w.reading&isOther != 0 && w.opens
+	ph.doubtful = w.verb() || w.common() || w.reading()&isOther != 0 && w.opens
 	if ph.determiner >= 0 && (ph.doubtful || p.w[ph.determiner].determiner != "definite") {
 		return false
 	}
@@ -206,12 +206,12 @@ func (p *parser) personAt(k int) int {
 	if end-k < 2 || p.initial(k) && end-k < 3 {
 		return 0
 	}
-	if p.w[k].given != 0 && (!p.w[k].opens || !p.w[k].common) {
+	if p.w[k].given != 0 && (!p.w[k].opens || !p.w[k].common()) {
 		return end
 	}
 	for j := k; j < end; j++ {
 		w := &p.w[j]
-		if w.common || w.acronym || w.of != nil && w.given == 0 || w.verb || w.place || w.noun.noun != nil || p.f.lexicon.parts[w.norm] == "body" || p.match(j) != nil {
+		if w.common() || w.acronym || w.of != nil && w.given == 0 || w.verb() || w.place || w.noun.noun != nil || p.f.lexicon.parts[w.norm] == "body" || p.match(j) != nil {
 			return 0
 		}
 	}
@@ -231,7 +231,7 @@ func (p *parser) nameEnd(k int, sure bool) int {
 			j++
 			continue
 		case j > k && p.f.lexicon.parts[w.norm] == "particle" && j+1 < len(p.w) && p.w[j+1].capital && p.w[j+1].noun.noun == nil && p.match(j+1) == nil &&
-			!p.w[j+1].common && p.w[j+1].determiner == "" && w.norm != "vom" && w.norm != "zur":
+			!p.w[j+1].common() && p.w[j+1].determiner == "" && w.norm != "vom" && w.norm != "zur":
 			j++
 			continue
 		}
@@ -256,7 +256,7 @@ func (p *parser) partOfName(j, k int, sure bool) bool {
 	if sure && j == k+1 {
 		return true
 	}
-	return !w.common && w.noun.noun == nil
+	return !w.common() && w.noun.noun == nil
 }
 
 // initial reports whether "J." stands at token j.
@@ -271,13 +271,13 @@ func (p *parser) personName(k int) int {
 		return k
 	}
 	w := &p.w[k]
-	if w.noun.noun != nil && w.given == 0 && !(k+1 < len(p.w) && p.w[k+1].verb) {
+	if w.noun.noun != nil && w.given == 0 && !(k+1 < len(p.w) && p.w[k+1].verb()) {
 		return k
 	}
 	if e := p.match(k); e != nil && w.given == 0 && (e.state != nil || e.acr) {
 		return k
 	}
-	if w.reading&isListed != 0 && !p.w[k-1].noun.singular && w.given == 0 && p.w[k-1].noun.class != "title" {
+	if w.reading()&isListed != 0 && !p.w[k-1].noun.singular && w.given == 0 && p.w[k-1].noun.class != "title" {
 		return k // "teilten Ermittler Journalisten mit"
 	}
 	return max(k+1, p.nameEnd(k, true))
@@ -293,13 +293,13 @@ func (p *parser) bodyName(k int) int {
 		return end
 	}
 	j := k
-	if p.w[k].adjective && k+1 < len(p.w) && p.w[k+1].capital && p.w[k].of == nil && p.w[k].given == 0 && p.w[k].reading&isNoun == 0 {
+	if p.w[k].adjective() && k+1 < len(p.w) && p.w[k+1].capital && p.w[k].of == nil && p.w[k].given == 0 && p.w[k].reading()&isNoun == 0 {
 		return k + 2 // "Verband Deutscher Lehrer"
 	}
 	if p.w[k].noun.noun != nil && !p.w[k].noun.person && named(p.w[k-1].noun.class) && k+1 < len(p.w) && p.w[k+1].capital {
 		return k + 2 // "Sender Radio Muster"
 	}
-	if p.w[k].reading&isListed != 0 && !p.w[k].place && !p.w[k].acronym && p.w[k].given == 0 {
+	if p.w[k].reading()&isListed != 0 && !p.w[k].place && !p.w[k].acronym && p.w[k].given == 0 {
 		if named(p.w[k-1].noun.class) {
 			return k + 1 // "Verein Brücke"
 		}
@@ -309,7 +309,7 @@ func (p *parser) bodyName(k int) int {
 		if e := p.match(j); e != nil && e.state != nil && !(e.seat && !strings.HasSuffix(p.w[j].norm, "s")) {
 			break
 		}
-		if j > k && p.w[j].common {
+		if j > k && p.w[j].common() {
 			break
 		}
 		j++

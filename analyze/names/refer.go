@@ -55,7 +55,7 @@ func (p *parser) owned(k int) bool {
 		if p.w[j].capital {
 			return p.f.lexicon.cueNoun(p.w[j].norm) >= 0
 		}
-		if !p.w[j].adjective {
+		if !p.w[j].adjective() {
 			return false
 		}
 	}
@@ -65,18 +65,18 @@ func (p *parser) owned(k int) bool {
 // sie returns the number of "sie" by the verb beside it: f or p.
 func (p *parser) sie(k int) byte {
 	for _, j := range [...]int{k - 1, k + 1} {
-		if j >= 0 && j < len(p.w) && p.s.Tokens[j].Kind == whence.Word && !p.w[j].capital && (p.w[j].verb || p.w[j].adjective) {
+		if j >= 0 && j < len(p.w) && p.s.Tokens[j].Kind == whence.Word && !p.w[j].capital && (p.w[j].verb() || p.w[j].adjective()) {
 			if strings.HasSuffix(p.w[j].norm, "n") || p.w[j].norm == "sind" || p.w[j].norm == "seien" {
 				return 'p'
 			}
-			if p.w[j].verb {
+			if p.w[j].verb() {
 				return 'f'
 			}
 		}
 	}
 	if last := len(p.w) - 1; last > k {
 		for j := last; j > k; j-- {
-			if p.w[j].verb {
+			if p.w[j].verb() {
 				if strings.HasSuffix(p.w[j].norm, "n") {
 					return 'p'
 				}

@@ -117,7 +117,7 @@ func (p *parser) item(ph *phrase) item {
 	}
 	it.acronym = p.abbreviation(ph)
 	it.speaks = p.beside(ph)
-	it.inverted = ph.lo > 1 && p.w[ph.lo-2].text == "," && (p.w[ph.lo-1].reading&isSaying != 0 || p.w[ph.lo-1].norm == "so")
+	it.inverted = ph.lo > 1 && p.w[ph.lo-2].text == "," && (p.w[ph.lo-1].reading()&isSaying != 0 || p.w[ph.lo-1].norm == "so")
 	if it.source == whence.Person {
 		it.words = nameWords(it.name)
 		if ph.role != nil {
@@ -189,7 +189,7 @@ func (p *parser) properBody(ph *phrase, name whence.Span) whence.Span {
 		return name
 	}
 	start := ph.head
-	for start > ph.adjLo && p.w[start-1].capital && p.w[start-1].adjective && !p.w[start-1].opens {
+	for start > ph.adjLo && p.w[start-1].capital && p.w[start-1].adjective() && !p.w[start-1].opens {
 		start--
 	}
 	switch {
@@ -295,14 +295,14 @@ func (p *parser) credited(ph *phrase) bool {
 
 // beside reports whether a verb, "so" or "laut" stands beside the phrase.
 func (p *parser) beside(ph *phrase) bool {
-	if ph.hi < len(p.w) && (p.w[ph.hi].verb || p.w[ph.hi].norm == "zufolge") {
+	if ph.hi < len(p.w) && (p.w[ph.hi].verb() || p.w[ph.hi].norm == "zufolge") {
 		return ph.lo == 0 || !p.w[ph.lo-1].prep
 	}
 	if ph.lo == 0 {
 		return false
 	}
 	b := &p.w[ph.lo-1]
-	return b.norm == "so" || b.norm == "laut" || b.reading&isSaying != 0 || b.verb && p.pause(ph.hi)
+	return b.norm == "so" || b.norm == "laut" || b.reading()&isSaying != 0 || b.verb() && p.pause(ph.hi)
 }
 
 // abbreviation returns the short or long name in brackets behind a body.

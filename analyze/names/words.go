@@ -9,8 +9,10 @@ import (
 	"whence/lang"
 )
 
-// A word is what a token may be in a name or description.
+// A word is what a token may be in a name or description. What only the lexicon
+// can tell is looked up when it is asked for: most words never are.
 type word struct {
+	finder     *Finder
 	text, norm string
 	capital    bool
 	opens      bool   // stands where any word is written with a capital
@@ -20,11 +22,61 @@ type word struct {
 	of         *state
 	acronym    bool
 	prep       bool
-	verb       bool // finite, by the lexicon
-	common     bool // a common noun that the tables do not list
 	place      bool // a listed place that is no state
-	reading    readings
-	adjective  bool // looks like one with an ending
+
+	seen     bool // the readings are looked up
+	readings readings
+}
+
+// reading returns what the lexicon has of the word.
+func (w *word) reading() readings {
+	if w.seen {
+		return w.readings
+	}
+	w.seen = true
+	if w.determiner != "" || w.prep || w.text == "" {
+		return 0
+	}
+	if r := w.finder.listed(w.text, w.norm); r != 0 || !w.opens {
+		w.readings = r
+	} else {
+		w.readings = w.finder.listed(w.norm, w.norm)
+	}
+	return w.readings
+}
+
+// adjective reports whether the word looks like an adjective with an ending.
+func (w *word) adjective() bool {
+	switch {
+	case w.of != nil:
+		return true
+	case w.determiner != "" || w.prep || w.noun.noun != nil || !adjectival(w.norm):
+		return false
+	case !w.capital:
+		return w.reading() == 0 || w.reading()&isAdjective != 0
+	}
+	small := w.reading()
+	if small&isNoun != 0 || small == 0 {
+		small = w.finder.listed(w.norm, w.norm)
+	}
+	return small&isAdjective != 0 || strings.HasSuffix(w.norm, "er") && w.given == 0 && len(w.norm) > 5
+}
+
+// common reports whether the word is a noun, or anything but a name, that the
+// tables do not list.
+func (w *word) common() bool {
+	if !w.capital || w.determiner != "" || w.prep || w.noun.noun != nil || w.given != 0 || w.acronym {
+		return false
+	}
+	return w.reading()&isNoun != 0 || w.opens && w.reading()&isOther != 0 || mixed(w.text)
+}
+
+// verb reports whether the word may be a finite verb.
+func (w *word) verb() bool {
+	if w.capital && (!w.opens || w.noun.noun != nil || w.given != 0 || w.acronym) {
+		return false
+	}
+	return w.of == nil && w.reading()&isVerb != 0
 }
 
 // words returns what the tokens of the sentence may be.
@@ -32,7 +84,7 @@ func (f *Finder) words(dst []word, text string, s *whence.Sentence) []word {
 	dst = dst[:0]
 	opens := true
 	for i, t := range s.Tokens {
-		w := word{text: t.Span.Of(text), norm: t.Norm}
+		w := word{finder: f, text: t.Span.Of(text), norm: t.Norm}
 		if t.Kind == whence.Word {
 			r, _ := utf8.DecodeRuneInString(w.text)
 			w.capital = unicode.IsUpper(r) || capitalTail(w.text)
@@ -64,7 +116,7 @@ func capitalTail(text string) bool {
 	return unicode.IsUpper(r)
 }
 
-// look fills in what the tables and the lexicon know of w.
+// look fills in what the tables know of w.
 func (f *Finder) look(w *word) {
 	x := f.lexicon
 	w.determiner = x.determiners[w.norm]
@@ -72,35 +124,14 @@ func (f *Finder) look(w *word) {
 	if w.determiner != "" || w.prep {
 		return
 	}
+	w.of = x.demonym(w.norm)
 	if !w.capital {
-		if w.of = x.demonym(w.norm); w.of != nil {
-			w.adjective = true
-			return
-		}
-		w.reading = f.listed(w.text, w.norm)
-		w.adjective = adjectival(w.norm) && (w.reading == 0 || w.reading&isAdjective != 0)
-		w.verb = w.reading&isVerb != 0
 		return
 	}
 	w.acronym = acronym(w.text) && !x.notNames[w.text]
 	w.given = x.givenName(w.text)
-	w.of = x.demonym(w.norm)
 	w.noun, _ = x.noun(w.norm)
 	w.place = x.places[w.text] || strings.HasSuffix(w.text, "s") && x.places[w.text[:len(w.text)-1]]
-	if w.reading = f.listed(w.text, w.norm); w.opens && w.reading == 0 {
-		w.reading = f.listed(w.norm, w.norm)
-	}
-	if adjectival(w.norm) && (w.of != nil || w.noun.noun == nil) {
-		small := w.reading
-		if small&isNoun != 0 || small == 0 {
-			small = f.listed(w.norm, w.norm)
-		}
-		w.adjective = w.of != nil || small&isAdjective != 0 || strings.HasSuffix(w.norm, "er") && w.given == 0 && len(w.norm) > 5
-	}
-	if w.noun.noun == nil && w.given == 0 && !w.acronym {
-		w.common = w.reading&isNoun != 0 || w.opens && w.reading&isOther != 0 || mixed(w.text)
-		w.verb = w.opens && w.reading&isVerb != 0
-	}
 }
 
 // A readings is a set of what a word may be by the lexicon.
