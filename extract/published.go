@@ -152,17 +152,20 @@ func (p *zoning) worth(i int, it item) int {
 	if it.kind != whence.DateLine || !dated || it.when.IsZero() || it.when.Time.Year() < 1900 || p.pieces[i].zone == whence.Boilerplate {
 		return worthless
 	}
+	titled := p.title < len(p.pieces)
 	switch {
 	case i >= p.end+3 || i >= p.end && rank == 1:
 		return worthless
-	case rank == 1 && i < p.title-2 && p.title < len(p.pieces):
+	case rank != 1:
+		return rank
+	case titled && i < p.title-2:
 		return worthless // at the top of the page stands today's date
-	case rank == 1 && i < p.title:
-		return 2
-	case rank == 1 && i > p.first && (p.title == len(p.pieces) || p.pieces[i].paragraphs > 4):
+	case i > p.first && (!titled || p.pieces[i].paragraphs > 4):
 		return worthless
-	case rank == 1 && i > p.first:
+	case i > p.first:
 		return 5
+	case i < p.title:
+		return 2
 	}
 	return rank
 }
