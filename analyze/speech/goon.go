@@ -34,8 +34,14 @@ func (d *discourse) goOn(p *parse, i int) {
 		r.stance = d.commitment(p, r.content[0][0], r.content[0][1], r.stance)
 	}
 	for _, m := range d.last.sources {
-		d.found = append(d.found, whence.Attribution{Source: m, Via: d.last.via, Sentence: i, Form: r.form, Stance: r.stance,
-			Within: -1, Reason: r.reason, Content: []whence.Span{p.span(r.content[0][0], r.content[0][1])}})
+		a := whence.Attribution{Source: m, Via: d.last.via, Sentence: i, Form: r.form, Stance: r.stance,
+			Within: -1, Reason: r.reason, Content: []whence.Span{p.span(r.content[0][0], r.content[0][1])}}
+		for t := range p.s.Tokens {
+			if reason == "demnach" && (p.norm(t) == "demnach" || p.norm(t) == "demzufolge") {
+				a.Cue = []whence.Span{p.s.Tokens[t].Span}
+			}
+		}
+		d.found = append(d.found, a)
 	}
 }
 

@@ -72,6 +72,12 @@ func (d *discourse) after(p *parse, i, t int, noun bool) {
 		}
 		end = m.hi
 	}
+	if k := p.clauseHolding(t); k >= 0 && p.clauses[k].kind == mainClause && p.leads(t, p.clauses[k].lo) && p.clauses[k].finite > end && p.clauses[k].finite-end <= 6 {
+		if !found && ok && d.links(p, from) {
+			m.Mention = whence.Mention{Span: p.span(from+1, p.clauses[k].finite), Kind: whence.Description}
+		}
+		end = p.clauses[k].finite
+	}
 	sources := []mention{m}
 	if found && m.lo >= 0 && m.lo < len(p.s.Tokens) {
 		for k := range p.ms {
@@ -83,6 +89,20 @@ func (d *discourse) after(p *parse, i, t int, noun bool) {
 		}
 	}
 	d.credit(p, i, []int{t}, [2]int{t, end}, stance, sources, "preposition "+p.norm(t))
+}
+
+// leads reports whether only particles stand between the clause's first token
+// and t: "Auch nach Angaben …".
+func (p *parse) leads(t, lo int) bool { return t-lo <= 1 }
+
+// clauseHolding returns the index of the clause that token t stands in.
+func (p *parse) clauseHolding(t int) int {
+	for k := range p.clauses {
+		if p.clauses[k].lo <= t && t < p.clauses[k].hi {
+			return k
+		}
+	}
+	return -1
 }
 
 // links reports whether token i links a noun of giving out to its source:
@@ -175,12 +195,9 @@ func (d *discourse) zufolge(p *parse, i, t int) {
 	if n := p.norm(t - 1); n == "denen" || n == "dem" || n == "der" {
 		return // a relative clause: "Notizen, denen zufolge …"
 	}
-	lo := t
-	for lo > 0 && t-lo < 12 && !p.begins(lo-1, t) {
-		lo--
-	}
-	if lo > 0 && p.s.Tokens[lo-1].Kind != whence.Mark {
-		lo--
+	lo := p.phraseBefore(t)
+	if lo == t {
+		return
 	}
 	stance := whence.Asserts
 	noun, s, given := d.givenOut(p, lo, t)
@@ -209,30 +226,41 @@ func (d *discourse) zufolge(p *parse, i, t int) {
 	d.credit(p, i, []int{t}, [2]int{lo, t + 1}, stance, sources, "postposition zufolge")
 }
 
-// begins reports whether token j cannot belong to the phrase before "zufolge"
-// at t, or opens it.
-func (p *parse) begins(j, t int) bool {
-	switch {
-	case p.s.Tokens[j].Kind == whence.Mark && !closesQuote(p.norm(j)) && !opensQuote(p.norm(j)):
-		return true
-	case p.words[j].verb == finite && j < t-1:
-		return true
+// phraseBefore returns where the noun phrase begins that ends before token t.
+func (p *parse) phraseBefore(t int) int {
+	lo := t
+	for lo > 0 && t-lo < 14 {
+		token := p.s.Tokens[lo-1]
+		switch {
+		case isQuote(token.Norm), token.Kind == whence.Number:
+		case token.Kind == whence.Mark:
+			return lo
+		case capitalised(token.Span.Of(p.text)) && (lo > 1 || p.words[lo-1].verb == noVerb):
+		case linksNouns(token.Norm):
+		case p.words[lo-1].verb == noVerb && adjectival(token.Norm):
+		default:
+			return lo
+		}
+		lo--
+		if n := token.Norm; n == "dem" || n == "einem" || n == "den" || n == "einer" && t-lo > 1 && lo > 0 && !capitalised(p.s.Tokens[lo-1].Span.Of(p.text)) {
+			return lo
+		}
 	}
-	switch p.norm(j) {
-	case "dem", "den", "der", "einem", "einer", "des":
-		return t-j > 1 && !p.genitiveAt(j)
+	return lo
+}
+
+// linksNouns reports whether a word may stand within a noun phrase.
+func linksNouns(w string) bool {
+	switch w {
+	case "der", "des", "dem", "den", "einem", "einer", "eines", "von", "vom", "aus", "und", "sowie", "seiner", "seinen", "ihrer", "ihren", "mehrerer", "für", "im", "in":
+		return true
 	}
 	return false
 }
 
-// genitiveAt reports whether the article at j opens a genitive that hangs on a
-// noun before it: "Angaben der Polizei".
-func (p *parse) genitiveAt(j int) bool {
-	if p.norm(j) != "der" && p.norm(j) != "des" || j == 0 {
-		return false
-	}
-	t := p.s.Tokens[j-1]
-	return t.Kind == whence.Word && capitalised(t.Span.Of(p.text))
+// adjectival reports whether a word ends like an inflected adjective.
+func adjectival(w string) bool {
+	return len(w) > 3 && (strings.HasSuffix(w, "en") || strings.HasSuffix(w, "er") || strings.HasSuffix(w, "em") || strings.HasSuffix(w, "e") || strings.HasSuffix(w, "es"))
 }
 
 // so handles "so X": set apart by a comma or dash, X right after it.
@@ -245,7 +273,11 @@ func (d *discourse) so(p *parse, i, t int) {
 			if m.hi < len(p.s.Tokens) && p.words[m.hi].verb == finite {
 				return
 			}
-			d.credit(p, i, []int{t}, [2]int{t, m.hi}, whence.Asserts, []mention{m}, "so")
+			end := m.hi
+			if k := p.clauseAt(t); k >= 0 && p.clauses[k].lo == t && p.clauses[k].finite < 0 {
+				end = max(end, p.frameEnd(k))
+			}
+			d.credit(p, i, []int{t}, [2]int{t, end}, whence.Asserts, []mention{m}, "so")
 			return
 		}
 	}

@@ -1,6 +1,9 @@
 package speech
 
 import (
+	"slices"
+	"strings"
+
 	"whence"
 )
 
@@ -53,9 +56,12 @@ func (p *parse) outerFirst() []int {
 // said adds what the cue verb s of clause ci reports.
 func (d *discourse) said(p *parse, i, ci int, s saying) {
 	c := &p.clauses[ci]
-	r := report{cue: p.cueTokens(s.at), stance: s.stance, reason: "verb " + s.lemma}
+	r := report{cue: p.cueOf(c, &s), stance: s.stance, reason: "verb " + s.lemma}
 	r.frame = [2]int{p.frameStart(ci), p.frameEnd(ci)}
 	r.content, r.form = d.content(p, ci)
+	if c.mark == "und" && ci > 0 && len(r.content) > 0 {
+		r.frame[0] = p.frameStart(ci - 1) // the subject stands in the first predicate
+	}
 	own := len(r.content) == 0
 	if s.passive && !own && d.contained(p, c) {
 		return
@@ -337,7 +343,7 @@ func (d *discourse) snap(p *parse, form whence.Form, s whence.Span) whence.Span 
 	}
 	for _, q := range d.quotes {
 		part := whence.Span{Start: max(q.Start, p.s.Start), End: min(q.End, p.s.End)}
-		if part.Start < part.End && part.Overlaps(s) && abs(part.Start-s.Start) < 4 && abs(part.End-s.End) < 6 {
+		if part.Start < part.End && part.Overlaps(s) && abs(part.Start-s.Start) < 4 && (q.last > q.first || part.End > s.End-6) {
 			return part
 		}
 	}
@@ -345,6 +351,27 @@ func (d *discourse) snap(p *parse, form whence.Form, s whence.Span) whence.Span 
 }
 
 func abs(n int) int { return max(n, -n) }
+
+// cueOf returns the tokens that make the cue, in order: the verb with its
+// prefix and auxiliary, "wie", and the word that it needs ("davon", "als").
+func (p *parse) cueOf(c *clause, s *saying) []int {
+	cue := p.cueTokens(s.at)
+	if c.finite >= 0 && c.finite != s.at && isAuxiliary(p.words[c.finite].lemma) {
+		cue = append(cue, c.finite)
+	}
+	if c.kind == wieClause {
+		cue = append(cue, c.lo)
+	}
+	for i := c.lo; i < c.hi; i++ {
+		needed := s.with != "" && (p.norm(i) == s.with || contracted(s.with, p.norm(i)) && strings.HasPrefix(p.norm(i), "da"))
+		if needed || s.impersonal && p.norm(i) == "es" {
+			cue = append(cue, i)
+			break
+		}
+	}
+	slices.Sort(cue)
+	return slices.Compact(cue)
+}
 
 // cueTokens returns the tokens of the cue verb and of its separated prefix.
 func (p *parse) cueTokens(at int) []int {

@@ -105,10 +105,12 @@ func predict(analyzer *analyze.Analyzer, d quoteDocument) quoteDocument {
 	a := analyzer.Document(doc)
 	runes := runeOffsets(d.Text)
 	out := quoteDocument{Name: d.Name, Annotations: []quoteAnnotation{}}
-	for _, x := range merged(a.Attributions) {
+	found := merged(a.Attributions)
+	for k, x := range found {
 		if x.Form == whence.Narrator {
 			continue
 		}
+		conform(&x, d.Text, a.Sentences, k == 0 || found[k-1].Sentence != x.Sentence, k+1 == len(found) || found[k+1].Sentence != x.Sentence)
 		p := func(spans ...whence.Span) (q quotePart) {
 			q.Spans = []quoteSpan{}
 			for _, s := range spans {
@@ -129,6 +131,43 @@ func predict(analyzer *analyze.Analyzer, d quoteDocument) quoteDocument {
 		out.Annotations = append(out.Annotations, n)
 	}
 	return out
+}
+
+// conform bounds an attribution as the corpus does: a reported sentence is the
+// whole sentence with its full stop, a frame has the comma or colon that parts
+// it from the content, "demnach" is its own speaker and frame. first and last
+// say that no other attribution of the sentence stands before or after it.
+func conform(x *whence.Attribution, text string, ss []whence.Sentence, first, last bool) {
+	if quoteType(x) == "Reported" {
+		s := ss[x.Sentence]
+		if first {
+			x.Content[0].Start = s.Start
+		}
+		if last {
+			x.Content = []whence.Span{{Start: x.Content[0].Start, End: s.End}}
+		}
+	}
+	if x.Reason == "demnach" && len(x.Cue) == 1 {
+		x.Source.Span, x.Frame = x.Cue[0], x.Cue
+		c := x.Content[0]
+		x.Content = nil
+		for _, part := range []whence.Span{{Start: c.Start, End: x.Cue[0].Start - 1}, {Start: x.Cue[0].End + 1, End: c.End}} {
+			if part.Start < part.End {
+				x.Content = append(x.Content, part)
+			}
+		}
+	}
+	frames := make([]whence.Span, len(x.Frame))
+	for i, f := range x.Frame {
+		if f.Start >= 2 && text[f.Start-2:f.Start] == ", " {
+			f.Start -= 2
+		}
+		if f.End < len(text) && (text[f.End] == ',' || text[f.End] == ':') {
+			f.End++
+		}
+		frames[i] = f
+	}
+	x.Frame = frames
 }
 
 // speaker returns the source as the corpus bounds it: with what it gave out, as
@@ -180,6 +219,8 @@ func quoteType(x *whence.Attribution) string {
 		return "Direct"
 	case x.Form == whence.FreeIndirect && strings.HasPrefix(x.Reason, "hearsay"):
 		return "FreeIndirect"
+	case x.Reason == "demnach":
+		return "Indirect"
 	case x.Form == whence.FreeIndirect:
 		return "IndirectFreeIndirect"
 	case x.Form == whence.Reported && len(x.Frame) == 0:
