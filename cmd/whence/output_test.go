@@ -79,9 +79,11 @@ func content(t *testing.T, file string) string {
 }
 
 func TestProgress(t *testing.T) {
+	sizes := map[string]int64{"a.jsonl": 40, "b.html.gz": 20, "c.txt": 40}
 	captures := func(yield func(whence.Capture, error) bool) {
-		for i := range 4 {
-			if !yield(whence.Capture{Body: make([]byte, 25)}, nil) || i == 1 { // half of them
+		for _, c := range []whence.Capture{{Path: "a.jsonl:1", Body: make([]byte, 9)}, {Path: "a.jsonl:2", Body: make([]byte, 9)},
+			{Path: "b.html.gz", Body: make([]byte, 900)}} {
+			if !yield(c, nil) {
 				return
 			}
 		}
@@ -91,6 +93,7 @@ func TestProgress(t *testing.T) {
 		if p.w != nil {
 			p.w = &b
 		}
+		p.sizes, p.total = sizes, 100
 		for range p.watch(captures) {
 		}
 		p.read(2)
@@ -98,15 +101,31 @@ func TestProgress(t *testing.T) {
 		return b.String()
 	}
 	long := time.Now().Add(-2 * patience)
-	want := fmt.Sprintf("\r\x1b[K%s%s 2 pages\r\x1b[K", strings.Repeat("█", 15), strings.Repeat("░", 15))
-	if got := draw(&progress{w: io.Discard, total: 100, begun: long}); got != want {
-		t.Errorf("half of the bytes: %q, want %q", got, want)
+	want := fmt.Sprintf("\r\x1b[K%s%s 2 pages\r\x1b[K", strings.Repeat("█", 18), strings.Repeat("░", 12))
+	if got := draw(&progress{w: io.Discard, begun: long}); got != want {
+		t.Errorf("60 of 100 bytes: %q, want %q", got, want)
 	}
-	if got := draw(&progress{w: io.Discard, total: 100, begun: time.Now()}); got != "" {
+	if got := draw(&progress{w: io.Discard, begun: time.Now()}); got != "" {
 		t.Errorf("short work shows %q", got)
 	}
-	if got := draw(&progress{total: 100, begun: long}); got != "" {
+	if got := draw(&progress{begun: long}); got != "" {
 		t.Errorf("what is no terminal shows %q", got)
+	}
+}
+
+// TestProgressMeasures holds that the files of folders count.
+func TestProgressMeasures(t *testing.T) {
+	dir := t.TempDir()
+	for name, size := range map[string]int{"a.txt": 30, "b.txt": 12} {
+		if err := os.WriteFile(filepath.Join(dir, name), make([]byte, size), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if p := newProgress(&console{err: io.Discard, live: true}, []string{dir, filepath.Join(dir, "gone")}); p.total != 42 {
+		t.Errorf("%d bytes, want 42", p.total)
+	}
+	if p := newProgress(&console{err: io.Discard}, []string{dir}); p.w != nil || p.total != 0 {
+		t.Error("files are counted for nobody")
 	}
 }
 
