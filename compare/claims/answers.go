@@ -27,6 +27,8 @@ func (g *grouping) answer(n int, words []token) (answer, bool) {
 	case whence.Withdraws: // says what was meant instead
 		own, nouns = 9, 4
 	case whence.Confirms:
+	case whence.Expects, whence.Possible: // "the number will rise"
+		own, nouns = 6, 0
 	default:
 		return answer{}, false
 	}
@@ -49,7 +51,8 @@ func (g *grouping) answer(n int, words []token) (answer, bool) {
 		}
 	}
 	a.near = a.near && nouns >= 2 // "what orders they have is not known" tells of orders
-	return a, own >= 0 && nouns >= 0
+	ahead := s.Stance == whence.Expects || s.Stance == whence.Possible
+	return a, own >= 0 && nouns >= 0 && (a.figure || !ahead)
 }
 
 func pronoun(word string) bool {

@@ -13,6 +13,7 @@ type scope struct {
 	states string   // codes joined by "+", "" if the text does not say
 	places []string // stems of the words for a part of the states
 	both   bool     // "in both countries": the states of the claims around
+	land   bool     // "in the country": the one that the page speaks of
 }
 
 func (s scope) known() bool { return s.states != "" || len(s.places) > 0 }
@@ -40,6 +41,7 @@ type kind struct {
 	unit     string // "people" for people as such, else the stem of the counted noun
 	forecast bool   // of what is still to happen
 	further  bool   // on top of what was counted before
+	odds     bool   // with a probability
 }
 
 // kindOf returns what the figure q in statement s counts.
@@ -56,6 +58,7 @@ func (v *vocabulary) kindOf(text string, s *whence.Statement, q whence.Quantity)
 	if k.event == "killed" && v.classOf(words) == "casualties" && alone(s, q) {
 		k.event = "casualties"
 	}
+	k.odds = v.says("odds", words)
 	if loss(k.event) {
 		k.forecast = s.Stance == whence.Expects || s.Stance == whence.Possible
 		k.further = false // "further dead" are counted elsewhere, which is scope

@@ -23,7 +23,7 @@ func (g *grouping) figures() {
 		byKind[it.kind] = append(byKind[it.kind], n)
 	}
 	for _, k := range kinds {
-		g.inherit(k, byKind[k])
+		g.inherit(byKind[k])
 		g.joinScopes(k, byKind[k])
 	}
 }
@@ -47,10 +47,11 @@ func (g *grouping) repeat() {
 }
 
 // inherit gives the figures of one kind that do not say whom they count a
-// scope: what their voice is the government of, if the pile counts that; what
-// the figure before in the paragraph is about; the only one the pile knows; or
-// what the page was about before.
-func (g *grouping) inherit(k kind, list []int) {
+// scope, the first of these that there is: what their voice is the government
+// of, if the pile counts that; what the figure before in the paragraph is about;
+// the only one the pile knows; what the page was about before or its title
+// names; where the voice is from. "In the country" leaves out all that are more than one.
+func (g *grouping) inherit(list []int) {
 	known := map[string]bool{}
 	union := ""
 	for _, n := range list {
@@ -63,31 +64,61 @@ func (g *grouping) inherit(k kind, list []int) {
 	}
 	for _, n := range list {
 		it := &g.items[n]
-		if it.scope.both && it.scope.states == "" {
-			it.scope.states = union
-		}
 		if it.scope.states != "" {
 			continue
 		}
-		before, here := g.before(n)
-		switch own := g.government(n); {
-		case known[own]:
-			it.scope.states = own
-		case here && before.states != "":
-			it.scope.states = before.states
-		case len(known) == 1:
+		if it.scope.both {
 			it.scope.states = union
-		case before.states != "":
-			it.scope.states = before.states
+			continue
+		}
+		government, home := g.voiceStates(n)
+		before, here := g.before(n)
+		for _, c := range [...]struct {
+			states string
+			holds  bool
+		}{
+			{government, known[government]},
+			{home, it.scope.land},
+			{before.states, here},
+			{union, len(known) == 1},
+			{before.states, true},
+			{g.titleState(it.doc), true},
+			{home, known[home]},
+		} {
+			if c.holds && c.states != "" && !(it.scope.land && strings.Contains(c.states, "+")) {
+				it.scope.states = c.states
+				break
+			}
 		}
 	}
 }
 
-// government returns the code of the state whose government speaks in item n.
-func (g *grouping) government(n int) string {
-	office := g.pile.register.Office(g.pile.Statements[g.items[n].statement].Voice)
-	code, _ := strings.CutPrefix(office, "government ")
-	return code
+// voiceStates returns the codes of the state whose government speaks in item n,
+// and of the one that the words for the voice or its office name.
+func (g *grouping) voiceStates(n int) (government, home string) {
+	voice := g.pile.Statements[g.items[n].statement].Voice
+	office := g.pile.register.Office(voice)
+	if code, ok := strings.CutPrefix(office, "government "); ok {
+		return code, code
+	}
+	for _, id := range [...]whence.SourceID{whence.SourceID(office), voice} {
+		s := g.pile.source[id]
+		for _, name := range append([]string{s.Name}, s.Aliases...) {
+			if codes, _ := g.words.states.in(stringTokens(name)); len(codes) == 1 {
+				return "", codes[0]
+			}
+		}
+	}
+	return "", ""
+}
+
+// titleState returns the code of the only state that the title of a page names.
+func (g *grouping) titleState(doc int) string {
+	codes, _ := g.words.states.in(stringTokens(g.pile.Documents[doc].Title))
+	if len(codes) != 1 {
+		return ""
+	}
+	return codes[0]
 }
 
 // before returns the scope of the last figure before item n on its page that

@@ -14,6 +14,7 @@ type spot struct {
 	states []string
 	places []string // stems of the words for a part of a state
 	both   bool     // "in both countries"
+	land   bool     // "in the whole country"
 }
 
 // spots returns the phrases of the words that tell where, in text order. Two
@@ -25,7 +26,7 @@ func (v *vocabulary) spots(text string, words []token) []spot {
 			continue
 		}
 		s, next := v.spot(text, words, i)
-		if len(s.states) == 0 && len(s.places) == 0 && !s.both {
+		if len(s.states) == 0 && len(s.places) == 0 && !s.both && !s.land {
 			continue
 		}
 		if n := len(out) - 1; n >= 0 && i > 0 && words[i-1].norm == "und" && i-1 > 0 && words[i-2].End == out[n].End {
@@ -70,6 +71,8 @@ func (v *vocabulary) spot(text string, words []token, i int) (spot, int) {
 		case t.norm == "beiden" && j+1 < len(words) && strings.HasPrefix(words[j+1].norm, "länder"):
 			s.both = true
 			j++
+		case t.norm == "land" || t.norm == "lande":
+			s.land = true
 		case !t.upper && len(s.states)+len(s.places) > 0 && t.norm != "und" && !definite(t.norm):
 			return s, j
 		default:
@@ -140,7 +143,8 @@ func region(word string) string {
 func (v *vocabulary) whereOf(text string, q whence.Quantity, all []whence.Span, words []token) (scope, bool) {
 	spots := v.spots(text, words)
 	if len(spots) == 0 {
-		return scope{}, false
+		land := slices.ContainsFunc(words, func(t token) bool { return t.norm == "landesweit" })
+		return scope{land: land}, land
 	}
 	best := spots[0]
 	if len(all) > 1 && !q.Total && !sum(q, words) {
@@ -150,10 +154,11 @@ func (v *vocabulary) whereOf(text string, q whence.Quantity, all []whence.Span, 
 			best.states = append(best.states, x.states...)
 			best.places = append(best.places, x.places...)
 			best.both = best.both || x.both
+			best.land = best.land || x.land
 		}
 	}
 	slices.Sort(best.states)
-	return scope{states: strings.Join(slices.Compact(best.states), "+"), places: best.places, both: best.both}, true
+	return scope{states: strings.Join(slices.Compact(best.states), "+"), places: best.places, both: best.both, land: best.land}, true
 }
 
 // sum reports whether the word before q makes it the sum of others.

@@ -44,7 +44,7 @@ func newVocabulary(k *lang.Knowledge) *vocabulary {
 			base, inside := strings.CutPrefix(w, "*")
 			row.words = append(row.words, pattern{base, inside})
 		}
-		if row.class == "further" {
+		if row.class == "further" || row.class == "odds" {
 			v.marks = append(v.marks, row)
 			continue
 		}
