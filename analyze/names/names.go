@@ -69,10 +69,11 @@ func (f *Finder) Proper(text string, ss []whence.Sentence) []Proper {
 // read parses every sentence.
 func (f *Finder) read(text string, ss []whence.Sentence) *document {
 	d := &document{lexicon: f.lexicon, keys: map[string]*entity{}, people: map[string][]*entity{}}
+	m := &memory{f, map[string]readings{}}
 	p := &parser{f: f, text: text}
 	for i := range ss {
 		p.s = &ss[i]
-		p.w = f.words(p.w, text, p.s)
+		p.w = m.words(p.w, text, p.s)
 		first := len(d.items)
 		for k := 0; k < len(p.w); {
 			if p.s.Tokens[k].Kind != whence.Word && !opensQuote(p.w[k].text) {

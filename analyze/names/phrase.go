@@ -53,7 +53,7 @@ func (p *parser) phrase(i, depth int) (*phrase, bool) {
 	if k >= len(p.w) {
 		return nil, false
 	}
-	if k == i && !p.w[k].capital && !p.w[k].adjective() && !opensQuote(p.w[k].text) && !p.lowerName(k) && p.siteEnd(k) == 0 {
+	if k == i && !p.w[k].capital && !(k+1 < len(p.w) && p.modifies(&p.w[k], &p.w[k+1], k > 0 && p.w[k-1].prep)) && !opensQuote(p.w[k].text) && !p.lowerName(k) && p.siteEnd(k) == 0 {
 		return nil, false
 	}
 	k = p.adjectives(ph, p.attribute(ph, k))
@@ -271,14 +271,17 @@ func (p *parser) possessive(k int) bool {
 // modifies reports whether w is an adjective before next. A word that may be a
 // verb counts only if an article, a preposition or an adjective leads it.
 func (p *parser) modifies(w, next *word, led bool) bool {
-	if !w.adjective() {
-		return false
-	}
 	if !w.capital {
-		if w.verb() && !led {
+		if !next.capital && !adjectival(next.norm) && next.text != "," && next.norm != "und" && next.text != "„" || !w.adjective() {
+			return false
+		}
+		if !led && w.verb() {
 			return false // "zitierte Beamte", not "die zitierten Beamten"
 		}
-		return next.capital || next.adjective() || next.text == "," || next.norm == "und" || next.text == "„"
+		return next.capital || !adjectival(next.norm) || next.adjective()
+	}
+	if !w.adjective() {
+		return false
 	}
 	if w.given != 0 && next.noun.noun == nil {
 		return false

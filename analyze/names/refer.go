@@ -370,7 +370,7 @@ func (d *document) search(it *item, i int) *entity {
 			continue
 		}
 		s := 10 - 3*(it.sentence-c.sentence)
-		if c.topic || c.speaks {
+		if c.topic || c.says {
 			s += 2
 		}
 		switch {

@@ -36,6 +36,7 @@ type item struct {
 	indefinite bool
 	topic      bool // the first of its sentence, not behind a preposition
 	speaks     bool // a verb of saying stands beside it
+	says       bool // and it is one of saying
 	inverted   bool // behind the verb of saying that a comma parts from what is said
 	entity     *entity
 	dropped    bool
@@ -117,6 +118,7 @@ func (p *parser) item(ph *phrase) item {
 	}
 	it.acronym = p.abbreviation(ph)
 	it.speaks = p.beside(ph)
+	it.says = it.speaks && p.cited(ph.lo, ph.hi)
 	it.inverted = ph.lo > 1 && p.w[ph.lo-2].text == "," && (p.w[ph.lo-1].reading()&isSaying != 0 || p.w[ph.lo-1].norm == "so")
 	if it.source == whence.Person {
 		it.words = nameWords(it.name)

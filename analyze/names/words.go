@@ -12,7 +12,7 @@ import (
 // A word is what a token may be in a name or description. What only the lexicon
 // can tell is looked up when it is asked for: most words never are.
 type word struct {
-	finder     *Finder
+	memory     *memory
 	text, norm string
 	capital    bool
 	opens      bool   // stands where any word is written with a capital
@@ -37,10 +37,10 @@ func (w *word) reading() readings {
 	if w.determiner != "" || w.prep || w.text == "" {
 		return 0
 	}
-	if r := w.finder.listed(w.text, w.norm); r != 0 || !w.opens {
+	if r := w.memory.listed(w.text, w.norm); r != 0 || !w.opens {
 		w.readings = r
 	} else {
-		w.readings = w.finder.listed(w.norm, w.norm)
+		w.readings = w.memory.listed(w.norm, w.norm)
 	}
 	return w.readings
 }
@@ -57,7 +57,7 @@ func (w *word) adjective() bool {
 	}
 	small := w.reading()
 	if small&isNoun != 0 || small == 0 {
-		small = w.finder.listed(w.norm, w.norm)
+		small = w.memory.listed(w.norm, w.norm)
 	}
 	return small&isAdjective != 0 || strings.HasSuffix(w.norm, "er") && w.given == 0 && len(w.norm) > 5
 }
@@ -80,16 +80,16 @@ func (w *word) verb() bool {
 }
 
 // words returns what the tokens of the sentence may be.
-func (f *Finder) words(dst []word, text string, s *whence.Sentence) []word {
+func (m *memory) words(dst []word, text string, s *whence.Sentence) []word {
 	dst = dst[:0]
 	opens := true
 	for i, t := range s.Tokens {
-		w := word{finder: f, text: t.Span.Of(text), norm: t.Norm}
+		w := word{memory: m, text: t.Span.Of(text), norm: t.Norm}
 		if t.Kind == whence.Word {
 			r, _ := utf8.DecodeRuneInString(w.text)
 			w.capital = unicode.IsUpper(r) || capitalTail(w.text)
 			w.opens = opens
-			f.look(&w)
+			m.look(&w)
 			opens = strings.HasSuffix(w.text, ".")
 		} else if t.Kind == whence.Mark {
 			switch w.text {
@@ -146,12 +146,26 @@ const (
 	isListed // as a noun, not only by its parts
 )
 
+// A memory is what was looked up for a document: texts repeat their words.
+type memory struct {
+	*Finder
+	seen map[string]readings
+}
+
 // listed returns what the lexicon has of the word. What it only guesses by an
 // ending counts as little: "Schröder" looks like a noun.
-func (f *Finder) listed(text, norm string) readings {
+func (m *memory) listed(text, norm string) readings {
+	r, ok := m.seen[text]
+	if !ok {
+		r = m.consult(text, norm)
+		m.seen[text] = r
+	}
+	return r
+}
+
+func (m *memory) consult(text, norm string) (r readings) {
 	var buf [12]lang.Form
-	var r readings
-	for _, form := range f.knowledge.AppendForms(buf[:0], text, norm) {
+	for _, form := range m.knowledge.AppendForms(buf[:0], text, norm) {
 		switch form.Class {
 		case lang.Noun:
 			switch {
@@ -167,7 +181,7 @@ func (f *Finder) listed(text, norm string) readings {
 			r |= isOther
 			if form.Mood.Finite() && form.Mood != lang.Imperative {
 				r |= isVerb
-				if f.lexicon.sayings[form.Lemma] {
+				if m.lexicon.sayings[form.Lemma] {
 					r |= isSaying
 				}
 			}
