@@ -30,10 +30,12 @@ const maxText = 8 << 20
 // naming c.Path, on a page without words and on one far too long for an article.
 func (x *Extractor) Document(c whence.Capture) (whence.Document, []whence.Note, error) {
 	d := whence.Document{Path: c.Path, URL: c.URL, Outlet: c.Outlet, Title: c.Title}
-	if m, ok := readMoment(c.Date); ok {
-		d.Published, d.Evidenced = m, "record date: "+c.Date
-	}
 	source, notes := decode(c)
+	if m, ok := x.recorded(c.Date); ok {
+		d.Published, d.Evidenced = m, "record date: "+c.Date
+	} else if c.Date != "" {
+		notes = append(notes, whence.Note{Code: "record-date", Text: "the date of the record could not be read: " + c.Date})
+	}
 	read := x.plain
 	if isHTML(c.MediaType, source) {
 		read = x.page
@@ -58,6 +60,16 @@ func (x *Extractor) Document(c whence.Capture) (whence.Document, []whence.Note, 
 		notes[i].Document = d.ID
 	}
 	return d, notes, nil
+}
+
+// recorded reads the date of a record, which a machine or a person wrote.
+func (x *Extractor) recorded(date string) (whence.Moment, bool) {
+	if m, ok := readMoment(date); ok {
+		return m, true
+	}
+	low := lower(squeeze(date))
+	m, n := x.zoner.dates.read(low)
+	return m, n > 0 && n == len(low)
 }
 
 // plain reads a plain text into d.

@@ -145,6 +145,21 @@ func TestRecord(t *testing.T) {
 	if d.Title != "Brand" || d.Published != whence.OnDay(2024, 10, 22) || d.Evidenced != "record date: 2024-10-22" || d.Outlet != "seepost.example" {
 		t.Errorf("got %q, %v, %q, %q", d.Title, d.Published, d.Evidenced, d.Outlet)
 	}
+	for _, r := range []struct{ date, want, note string }{
+		{"24. Oktober 2024", "2024-10-24", ""},
+		{"", "", ""},
+		{"neulich", "", "the date of the record could not be read: neulich"},
+	} {
+		c.Date = r.date
+		d, notes, err := x.Document(c)
+		note := ""
+		for _, n := range notes {
+			note += n.Text
+		}
+		if err != nil || d.Published.String() != r.want || note != r.note {
+			t.Errorf("date %q: got %q, note %q, error %v", r.date, d.Published, note, err)
+		}
+	}
 }
 
 // TestStories reads the pages of the evaluation corpus, whose heads and feet
