@@ -69,7 +69,7 @@ func (p *parse) before(ci int) (int, bool) {
 	lo := -1
 	for k := ci - 1; k >= 0; k-- {
 		x := &p.clauses[k]
-		if x.kind != fragment && x.kind != relative || x.quoted {
+		if (x.kind != fragment && x.kind != relative || x.quoted) && !p.adverbial(x) {
 			lo = x.lo
 		}
 		if x.mark == ";" {
@@ -82,16 +82,42 @@ func (p *parse) before(ci int) (int, bool) {
 	return lo, lo >= 0
 }
 
+// adverbial reports whether a clause says when, why or what for rather than
+// what is reported: "nachdem …", "um zu …", "sollte das misslingen".
+func (p *parse) adverbial(c *clause) bool {
+	if c.quoted {
+		return false
+	}
+	switch c.kind {
+	case subordinate:
+		return !contentOpener(c.opener)
+	case infinitive:
+		n := p.norm(c.lo)
+		return n == "um" || n == "ohne" || n == "statt" || n == "anstatt"
+	case mainClause:
+		return c.lo == 0 && p.startsWithVerb(c) && c.finite == 0
+	}
+	return false
+}
+
+// contentOpener reports whether a subjunction may open what is reported.
+func contentOpener(w string) bool {
+	switch w {
+	case "dass", "daß", "ob", "wie", "warum", "wann", "wieso", "weshalb", "wieviel":
+		return true
+	}
+	return false
+}
+
 // introduced reports whether clause k can be the content of a verb of saying
 // before it.
 func (p *parse) introduced(k int) bool {
 	c := &p.clauses[k]
 	switch c.kind {
 	case subordinate:
-		return c.opener == "dass" || c.opener == "daß" || c.opener == "ob" || c.opener == "wie" || c.opener == "warum" ||
-			c.opener == "wann" || c.opener == "wieso" || c.opener == "weshalb"
+		return contentOpener(c.opener)
 	case infinitive:
-		return true
+		return !p.adverbial(c)
 	case mainClause:
 		return c.quoted || c.mood != indicative && !p.startsWithVerb(c)
 	case wieClause:

@@ -140,7 +140,7 @@ func (d *discourse) claim(p *parse, i, k int, q quotation, part whence.Span, bef
 	if a.Form == whence.Direct && !looser(a.Content, part) || q.last > q.first && a.Form != whence.Direct && !covers(a.Content, part) {
 		return
 	}
-	if a.Source.Len() == 0 || d.title(p, q) {
+	if lo, _ := p.tokenRange(part); a.Source.Len() == 0 || d.title(p, q) || p.bracketed(lo) {
 		return
 	}
 	for _, b := range d.found[before:] {
@@ -194,7 +194,7 @@ func (d *discourse) unclaimed(p *parse, i int, q quotation, part whence.Span) {
 	lo, hi := p.tokenRange(part)
 	a := whence.Attribution{Sentence: i, Form: whence.Direct, Stance: whence.Asserts, Within: -1, Content: []whence.Span{part}}
 	switch {
-	case lo > 0 && p.norm(lo-1) == ":":
+	case lo > 0 && p.norm(lo-1) == ":" && !p.bracketed(lo):
 		a.Reason = "quotation after a colon"
 		d.framed(p, &a, p.clauseBefore(lo-1))
 	case hi < len(p.s.Tokens) && p.norm(hi) == "," && p.clauseAt(hi) >= 0 && p.startsWithVerb(&p.clauses[p.clauseAt(hi)]):
@@ -210,6 +210,19 @@ func (d *discourse) unclaimed(p *parse, i int, q quotation, part whence.Span) {
 		a.Stance = d.commitment(p, lo, hi, whence.Asserts)
 		d.found = append(d.found, a)
 	}
+}
+
+// bracketed reports whether token t stands within brackets.
+func (p *parse) bracketed(t int) bool {
+	for k := t - 1; k >= 0; k-- {
+		switch p.norm(k) {
+		case ")":
+			return false
+		case "(":
+			return true
+		}
+	}
+	return false
 }
 
 // framed takes source, cue and frame from clause ci.

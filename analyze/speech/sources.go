@@ -81,6 +81,14 @@ func (p *parse) oblique(m mention) bool {
 	return p.words[m.lo].preposition
 }
 
+func isArticle(w string) bool {
+	switch w {
+	case "der", "die", "das", "dem", "den", "des", "ein", "eine", "einem", "einen", "sein", "seine", "ihr", "ihre", "kein", "keine":
+		return true
+	}
+	return isDeterminer(w)
+}
+
 func isDeterminer(w string) bool {
 	switch w {
 	case "einer", "keiner", "dieser", "jener", "seiner", "ihrer", "unserer", "jeder", "mancher", "mehrerer", "aller", "weiterer":
@@ -135,6 +143,9 @@ func (p *parse) addressee(lo, hi int, source whence.Mention) (mention, bool) {
 // nounPhrase returns the phrase that begins at token i, for a source that
 // names did not find: an article or adjective up to its noun.
 func (p *parse) nounPhrase(i, hi int) (whence.Span, bool) {
+	if i >= hi || !capitalised(p.s.Tokens[i].Span.Of(p.text)) && !isArticle(p.norm(i)) && !adjectival(p.norm(i)) {
+		return whence.Span{}, false
+	}
 	end := -1
 	for j := i; j < hi && j < i+6; j++ {
 		t := p.s.Tokens[j]

@@ -79,12 +79,12 @@ func (d *discourse) said(p *parse, i, ci int, s saying) {
 	}
 	sources := d.sources(p, ci, r, s)
 	if len(sources) == 0 {
-		if own || !s.passive && !s.impersonal {
+		if own || !s.passive && !s.impersonal || r.form != whence.Indirect {
 			return
 		}
 		sources = []mention{{lo: -1, hi: -1}} // somebody says so, nobody is named
 	}
-	if own && s.figure && !d.tells(p, r.content[0]) {
+	if own && (s.figure || c.kind == relative || c.kind == subordinate) && !d.tells(p, r.content[0]) {
 		return
 	}
 	r.stance = d.settle(p, ci, r, own)
@@ -151,7 +151,7 @@ func (d *discourse) described(p *parse, c *clause, s saying, own bool) []mention
 		return nil
 	}
 	span, ok := p.nounPhrase(at, c.hi)
-	if !ok || own && s.stance == whence.Asserts {
+	if !ok || own {
 		return nil
 	}
 	return []mention{{Mention: whence.Mention{Span: span, Kind: whence.Description}, lo: at, hi: at}}

@@ -191,16 +191,27 @@ func merged(list []whence.Attribution) []whence.Attribution {
 	sort.SliceStable(list, func(i, j int) bool { return list[i].Content[0].Start < list[j].Content[0].Start })
 	var out []whence.Attribution
 	for _, x := range list {
-		if n := len(out) - 1; n >= 0 && continues(&out[n], &x) {
+		if n := continued(out, &x); n >= 0 {
 			last := &out[n].Content[len(out[n].Content)-1]
 			last.End = x.Content[0].End
 			out[n].Content = append(out[n].Content, x.Content[1:]...)
 			out[n].Cue, out[n].Frame = append(out[n].Cue, x.Cue...), append(out[n].Frame, x.Frame...)
+			out[n].Sentence = x.Sentence
 			continue
 		}
 		out = append(out, x)
 	}
 	return out
+}
+
+// continued returns which of the last attributions x goes on with, or -1.
+func continued(out []whence.Attribution, x *whence.Attribution) int {
+	for n := len(out) - 1; n >= 0 && n >= len(out)-4; n-- {
+		if continues(&out[n], x) {
+			return n
+		}
+	}
+	return -1
 }
 
 func continues(a, b *whence.Attribution) bool {
