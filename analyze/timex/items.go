@@ -38,7 +38,7 @@ func (it *item) sense(c class) sense {
 	return sense{class: c, n: it.figure.n}
 }
 
-// items fills r.items with the tokens of s.
+// load fills r.items with the tokens of s.
 func (r *reader) load(s whence.Sentence) {
 	r.items = r.items[:0]
 	for i, t := range s.Tokens {

@@ -72,8 +72,6 @@ const (
 	cFor
 	cLongAdj
 	cLater
-	cCode
-	cAdv
 	cMeasure // units that no time is measured in: "1850 Franken"
 	cWord    // a word that some rule spells out
 )
@@ -81,7 +79,7 @@ const (
 var classNames = [...]string{"INT", "DEC", "DAY", "MON", "YEAR", "HOUR", "CLOCK", "DM", "DMY", "YEARS", "ADJ", "NUM", "MONTH", "ABBR",
 	"WEEKDAY", "WEEKDAYS", "DAYPART", "DAYPARTS", "FEAST", "NUMUNIT", "UNIT", "SPAN", "BEFORE", "AFTER", "EDGE", "SPANEDGE",
 	"QUARTER", "SEASON", "PART", "PARTS", "EARLY", "DAYREF", "DAYADJ", "THISYEAR", "LAST", "THIS", "NEXT", "THEN", "PRIOR", "SAME", "WHOLE", "DET",
-	"EVERY", "ALL", "APPROX", "VAGUE", "ORD", "DECADE", "REF", "ERA", "TIMES", "FREQ", "FOR", "LONGADJ", "LATER", "CODE", "ADV", "MEASURE"}
+	"EVERY", "ALL", "APPROX", "VAGUE", "ORD", "DECADE", "REF", "ERA", "TIMES", "FREQ", "FOR", "LONGADJ", "LATER", "MEASURE"}
 
 func classNamed(name string) (class, bool) {
 	for i, n := range classNames {
@@ -109,6 +107,7 @@ type sense struct {
 type word struct {
 	classes classes
 	senses  []sense
+	hints   hint
 	starts  []int // rules that begin with this word
 }
 
@@ -126,12 +125,16 @@ type lexicon map[string]*word
 // endings are what a star in a table stands for.
 var endings = [...]string{"e", "em", "en", "er", "es"}
 
-func (l lexicon) add(form string, s sense) {
-	w := l[form]
-	if w == nil {
-		w = &word{}
-		l[form] = w
+// word returns the entry of form, which it makes if there is none.
+func (l lexicon) word(form string) *word {
+	if l[form] == nil {
+		l[form] = &word{}
 	}
+	return l[form]
+}
+
+func (l lexicon) add(form string, s sense) {
+	w := l.word(form)
 	if !w.classes.has(s.class) {
 		w.classes |= s.class.set()
 		w.senses = append(w.senses, s)
@@ -169,6 +172,10 @@ func newLexicon(k *lang.Knowledge) lexicon {
 
 func (l lexicon) times(k *lang.Knowledge) {
 	for _, r := range k.Table("timex") {
+		if field(r, 1) == "HINT" {
+			l.hint(r)
+			continue
+		}
 		c, ok := classNamed(field(r, 1))
 		if !ok {
 			continue // the test of the tables reports it

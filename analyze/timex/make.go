@@ -18,6 +18,8 @@ func makerNamed(name string) maker {
 		return makeDayOfList
 	case "weekday":
 		return makeWeekday
+	case "weekday-of":
+		return makeWeekdayOf
 	case "dayref":
 		return makeDayRef
 	case "heute":
@@ -28,12 +30,14 @@ func makerNamed(name string) maker {
 		return makeNight
 	case "feast":
 		return makeFeast
+	case "feast-of":
+		return makeFeastOf
 	case "clock", "half", "clock-at", "clock-list":
 		return clockMaker(name)
-	case "period":
+	case "period", "edge":
 		return makePeriod
-	case "edge":
-		return makePeriod
+	case "period-of":
+		return makePeriodOf
 	case "year", "year-to":
 		return makeYear
 	case "this-year":

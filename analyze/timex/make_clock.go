@@ -59,9 +59,10 @@ func makeBareClock(r *reader, m *match) (reading, bool) {
 	if m.from == 0 && (len(r.items) == 1 || r.items[1].classes.has(cDMY)) {
 		return r.clockAt(m, it.figure.a, it.figure.b)
 	}
-	switch r.norm(m.from - 1) {
-	case "um", "gegen", "ab", "seit", "kurz", "stand":
+	if r.hints(m.from-1)&hClock != 0 {
 		return r.clockAt(m, it.figure.a, it.figure.b)
+	}
+	switch r.norm(m.from - 1) {
 	case "(":
 		if r.norm(m.to) == ")" && !hasColon(r.norm(m.from-2)) {
 			return r.clockAt(m, it.figure.a, it.figure.b)
@@ -104,15 +105,10 @@ func makeClockOfList(r *reader, m *match) (reading, bool) {
 	it := &r.items[m.from]
 	hours := cHour.set() | cClock.set()
 	for i := m.to; i+2 < len(r.items) && i < m.to+8; i += 2 {
-		switch r.norm(i) {
-		case "bis", "-", "–", "und", "oder", ",", "/":
-		default:
+		if !r.joins(i) || r.items[i+1].classes&hours == 0 {
 			return reading{}, false
 		}
-		if r.items[i+1].classes&hours == 0 {
-			return reading{}, false
-		}
-		if r.norm(i+2) == "uhr" {
+		if r.hints(i+2)&hOClock != 0 {
 			return r.clockAt(m, it.figure.a, it.figure.b)
 		}
 	}
@@ -151,7 +147,7 @@ func (r *reader) clockDay() (time.Time, bool) {
 // "jeweils" or a set, or after two days that belong together.
 func (r *reader) recurs(m *match) bool {
 	for i := max(0, m.from-4); i < m.from; i++ {
-		if r.items[i].norm == "jeweils" || r.items[i].norm == "beispielsweise" {
+		if r.hints(i)&hEach != 0 {
 			return true
 		}
 	}
@@ -173,6 +169,6 @@ func (r *reader) recurs(m *match) bool {
 	if n < 2 || last.Type != whence.Date || r.out[n-2].Type != whence.Date || r.out[n-2].Span.Start < start {
 		return false
 	}
-	between := r.text[r.out[n-2].Span.End:last.Span.Start]
-	return strings.Contains(between, " und ") && len(between) < 8
+	w := r.lexicon[strings.TrimSpace(r.text[r.out[n-2].Span.End:last.Span.Start])]
+	return w != nil && w.hints&hJoin != 0
 }

@@ -96,10 +96,10 @@ func (r *reader) yearFor(m *match, at func(year int) time.Time) int {
 		return r.focus.from.Year()
 	}
 	first := -182 // days from that of publication
-	switch r.norm(m.from - 1) {
-	case "seit":
+	switch h := r.hints(m.from - 1); {
+	case h&hSince != 0:
 		t = past
-	case "für":
+	case h&hFor != 0:
 		t = future
 	}
 	switch t {
@@ -157,23 +157,28 @@ func (r *reader) skipJoin(i int) int {
 	start := i
 	for i < len(r.items)-1 && i < start+5 {
 		it := &r.items[i]
-		switch it.norm {
-		case ",", "und", "oder", "bis", "sowie", "-", "–", "zum", "am", "auf", "den", "/":
-		default:
-			if !it.classes.has(cWeekday) {
-				if i == start {
-					return -1
-				}
-				return i
+		if !r.joins(i) && it.classes&(cWeekday.set()|cDet.set()) == 0 {
+			if i == start {
+				return -1
 			}
+			return i
 		}
 		i++
 	}
 	return -1
 }
 
-// makeWeekday finds the day of a weekday: of the week that m names, or the last
-// or next one, as the tense says.
+// joins reports whether item i joins the parts of a list or range.
+func (r *reader) joins(i int) bool {
+	switch r.norm(i) {
+	case ",", "-", "–", "/":
+		return true
+	}
+	return r.hints(i)&hJoin != 0
+}
+
+// makeWeekday finds the day of a weekday: the last or next one, as m or the
+// tense says.
 func makeWeekday(r *reader, m *match) (reading, bool) {
 	s, _ := m.get(cWeekday)
 	n := int(s.n)
@@ -182,9 +187,6 @@ func makeWeekday(r *reader, m *match) (reading, bool) {
 		return dated(stretch{}, unknown)
 	}
 	toward, named := m.toward()
-	if m.has("woche") {
-		return dated(dayOf(monday(r.today).AddDate(0, 0, 7*toward+n-1)), "")
-	}
 	if named && toward < 0 {
 		return dated(dayOf(r.lastWeekday(n, r.today.AddDate(0, 0, -1)).AddDate(0, 0, 7*(toward+1))), "")
 	}
@@ -194,6 +196,16 @@ func makeWeekday(r *reader, m *match) (reading, bool) {
 	return dated(dayOf(r.weekdayFor(m, n)), "")
 }
 
+// makeWeekdayOf reads "Dienstag vergangener Woche".
+func makeWeekdayOf(r *reader, m *match) (reading, bool) {
+	s, _ := m.get(cWeekday)
+	toward, _ := m.toward()
+	if !r.dayKnown() {
+		return dated(stretch{}, fmt.Sprintf("XXXX-WXX-%d", int(s.n)))
+	}
+	return dated(dayOf(monday(r.today).AddDate(0, 0, 7*toward+int(s.n)-1)), "")
+}
+
 // lastWeekday returns the latest nth day of a week not after t.
 func (r *reader) lastWeekday(n int, t time.Time) time.Time {
 	return t.AddDate(0, 0, -(int(t.Weekday())-n+14)%7)
@@ -201,13 +213,13 @@ func (r *reader) lastWeekday(n int, t time.Time) time.Time {
 
 func (r *reader) weekdayFor(m *match, n int) time.Time {
 	ahead := r.ahead(m)
-	switch r.norm(m.from - 1) {
-	case "vom", "seit":
+	switch h := r.hints(m.from - 1); {
+	case h&(hOf|hSince) != 0:
 		ahead = false
-	case "für":
+	case h&hFor != 0:
 		ahead = true
-	case "auf": // "auf Montag verschoben", not "in der Nacht auf Montag"
-		ahead = ahead || !m.has("nacht") && (m.from < 2 || !r.items[m.from-2].classes.has(cWeekday))
+	case h&hOnto != 0: // "auf Montag verschoben", not "von Sonntag auf Montag"
+		ahead = ahead || m.from < 2 || !r.items[m.from-2].classes.has(cWeekday)
 	}
 	if ahead {
 		return r.lastWeekday(n, r.today.AddDate(0, 0, 6))
@@ -232,31 +244,26 @@ func makeToday(r *reader, m *match) (reading, bool) {
 	if r.nowadays(m) {
 		return reading{kind: whence.Date, value: "PRESENT_REF"}, true
 	}
-	return makeDayRefAt(r, 0)
-}
-
-func makeDayRefAt(r *reader, n int) (reading, bool) {
 	if !r.dayKnown() {
 		return dated(stretch{}, "XXXX-XX-XX")
 	}
-	return dated(dayOf(r.today.AddDate(0, 0, n)), "")
+	return dated(dayOf(r.today), "")
 }
 
 // nowadays reports whether "heute" means these times: always in "heute noch" and
 // as an adjective, and in the present tense of a text that does not count days.
 func (r *reader) nowadays(m *match) bool {
-	if r.items[m.from].norm != "heute" {
-		return !r.daily || r.items[m.from].classes.has(cDayAdj)
-	}
-	before, after := r.norm(m.from-1), r.norm(m.to)
-	switch {
-	case before == "bis" || before == "ab" || before == "seit" || after == "vormittag":
-		return false
-	case before == "noch" || after == "noch" || before == "von":
+	if r.items[m.from].classes.has(cDayAdj) {
 		return true
 	}
-	t := r.tense(m.from)
-	return !r.daily && t != past
+	before, after := r.hints(m.from-1), r.hints(m.to)
+	switch {
+	case before&(hUntil|hFrom|hSince) != 0:
+		return false
+	case (before|after)&hStill != 0:
+		return true
+	}
+	return !r.daily && r.tense(m.from) != past
 }
 
 // norm returns the word at place i, "" outside the sentence.
@@ -277,8 +284,12 @@ func (r *reader) countsDays(ss []whence.Sentence) bool {
 			if t.Kind != whence.Word {
 				continue
 			}
-			if w := r.lexicon[t.Norm]; w != nil && w.classes&(cDayRef.set()|cWeekday.set()|cDaypart.set()) != 0 && t.Norm != "heute" && t.Norm != "morgen" {
-				days++
+			w := r.lexicon[t.Norm]
+			if w == nil || w.classes&(cDayRef.set()|cWeekday.set()|cDaypart.set()) == 0 {
+				continue
+			}
+			if n := w.sense(cDayRef).n; !w.classes.has(cDayRef) || n < 0 || n > 1 {
+				days++ // today and tomorrow may be these times and the next
 			}
 		}
 	}
@@ -296,18 +307,24 @@ func makeFeast(r *reader, m *match) (reading, bool) {
 		return dated(stretch{}, "XXXX-XX-XX")
 	}
 	toward, named := m.toward()
-	if !named {
-		return dated(dayOf(at(r.yearFor(m, at))), "")
-	}
-	year := r.today.Year() + toward
-	if !m.has("jahres") { // "vergangene Weihnachten": the last that passed
-		year = r.today.Year()
-		if toward < 0 && !at(year).Before(r.today) {
-			year--
-		}
-		if toward > 0 && !at(year).After(r.today) {
-			year++
-		}
+	year := r.today.Year()
+	switch { // "vergangene Weihnachten": the last that passed
+	case !named:
+		year = r.yearFor(m, at)
+	case toward < 0 && !at(year).Before(r.today):
+		year--
+	case toward > 0 && !at(year).After(r.today):
+		year++
 	}
 	return dated(dayOf(at(year)), "")
+}
+
+// makeFeastOf reads "Ostern vorigen Jahres".
+func makeFeastOf(r *reader, m *match) (reading, bool) {
+	feast, _ := m.get(cFeast)
+	year, ok := m.year()
+	if !ok {
+		return dated(stretch{}, "XXXX-XX-XX")
+	}
+	return dated(dayOf(feastDay(year, feast.code)), "")
 }

@@ -66,13 +66,10 @@ func (r *reader) dayOfPart(m *match) (time.Time, bool) {
 			return r.weekdayFor(m, int(s.n)), true
 		}
 	}
-	if m.has("heute") {
-		return r.today, true
-	}
 	if s, ok := m.get(cLast); ok { // "in der vergangenen Nacht"
 		return r.today.AddDate(0, 0, int(s.n)), true
 	}
-	if r.norm(m.from-1) != "seit" && !r.day.isZero() && r.sentence-r.dayAt <= 2 {
+	if r.hints(m.from-1)&hSince == 0 && !r.day.isZero() && r.sentence-r.dayAt <= 2 {
 		return r.day.from, true
 	}
 	return r.today, true

@@ -27,6 +27,8 @@ func lengthMaker(name string) maker {
 		return makeNumberUnit
 	case "every":
 		return makeEvery
+	case "every-month":
+		return makeEveryMonth
 	case "per":
 		return makePer
 	case "freq":
@@ -35,6 +37,10 @@ func lengthMaker(name string) maker {
 		return makeParts
 	case "ref":
 		return makeRef
+	case "past-ref":
+		return makePastRef
+	case "future-ref":
+		return makeFutureRef
 	}
 	return nil
 }
@@ -92,9 +98,6 @@ func (m *match) amount(n int) string {
 // makeLength reads a length of time, and where it lies if the words around it
 // say so: "vor drei Tagen", "in den vergangenen zehn Jahren".
 func makeLength(r *reader, m *match) (reading, bool) {
-	if m.has("eines") && m.has("tages") {
-		return reading{}, false // "eines Tages" is no length
-	}
 	if m.item(cVague, 0) != nil {
 		unit, _ := m.get(cUnit)
 		return reading{kind: whence.Duration, value: period("", unit.code)}, true
@@ -125,25 +128,20 @@ func (r *reader) isAge(m *match, unit string) bool {
 	if unit != "Y" && unit != "M" {
 		return false
 	}
-	after := r.norm(m.reach)
-	for _, stem := range [...]string{"alt", "jung", "jünger", "älter"} {
-		if strings.HasPrefix(after, stem) {
-			return true
-		}
-	}
-	before := r.norm(m.from - 1)
-	if before == "ab" || before == "unter" || before == "von" && r.norm(m.from-2) == "alter" {
+	if (r.hints(m.reach)|r.hints(m.from-2))&hAge != 0 { // "im Alter von"
 		return true
 	}
-	return before == "zwischen" || before == "und" && m.from >= 3 && r.norm(m.from-3) == "zwischen"
+	before := r.hints(m.from - 1)
+	return before&(hFrom|hUnder|hBetween) != 0 || before&hJoin != 0 && r.hints(m.from-3)&hBetween != 0
 }
 
 func joinPeriods(a, b string) string {
-	if strings.HasPrefix(b, "PT") {
-		if strings.HasPrefix(a, "PT") {
-			return a + b[2:]
-		}
-		return a + b[1:]
+	timeA, timeB := strings.HasPrefix(a, "PT"), strings.HasPrefix(b, "PT")
+	switch {
+	case timeA && timeB:
+		return a + b[2:]
+	case timeA: // the days come first
+		return b + a[1:]
 	}
 	return a + b[1:]
 }
@@ -166,20 +164,20 @@ func (r *reader) placeLength(m *match, x *reading, n int, unit string) {
 		x.when = whence.Interval{From: back.interval().From, To: today.interval().To}
 		return
 	}
-	switch r.before(m) {
-	case "vor":
-		if r.norm(m.to) == "dem" || r.norm(m.to) == "der" {
-			return
+	switch h := r.preposition(m); {
+	case h&hBefore != 0:
+		if m.to < len(r.items) && r.items[m.to].classes.has(cDet) {
+			return // "drei Tage vor der Wahl" with the words in another order
 		}
 		x.told = ago(r.today, -n, unit)
 		if unit == "W" && n == 1 {
 			x.told = r.weekAgo(m)
 		}
 		x.when = x.told.interval()
-	case "seit":
+	case h&hSince != 0:
 		back := ago(r.today, -n, unit)
 		x.when = whence.Interval{From: back.interval().From, To: today.interval().To}
-	case "in":
+	case h&hIn != 0:
 		if r.ahead(m) && m.item(cDet, 0) == nil {
 			x.told = ago(r.today, n, unit)
 			x.when = x.told.interval()
@@ -202,23 +200,15 @@ func reach(unit string) time.Duration {
 	return 366 * day
 }
 
-// before returns the word before m, past such as "schon", "über", "spätestens".
-func (r *reader) before(m *match) string {
-	i := m.from - 1
-	for i >= 0 && r.items[i].classes.has(cAdv) {
-		i--
-	}
-	return r.norm(i)
-}
-
 // weekAgo returns the day a week ago; the two days after it for "knapp", the two
 // before it for "gut".
 func (r *reader) weekAgo(m *match) stretch {
 	day := r.today.AddDate(0, 0, -7)
-	switch {
-	case m.has("knapp") || m.has("fast") || m.has("beinahe"):
+	blur, _ := m.get(cApprox)
+	switch blur.code {
+	case "less":
 		return stretch{day.AddDate(0, 0, 1), day.AddDate(0, 0, 3), whence.Day, ""}
-	case m.has("gut"):
+	case "more":
 		return stretch{day.AddDate(0, 0, -2), day, whence.Day, ""}
 	}
 	return dayOf(day)
@@ -236,7 +226,7 @@ func makeLengthOfTwo(r *reader, m *match) (reading, bool) {
 // makePlural reads a bare plural: "seit Monaten", "in diesen Tagen".
 func makePlural(r *reader, m *match) (reading, bool) {
 	it := &r.items[m.to-1]
-	if !plural(it.norm) {
+	if r.hints(m.to-1)&hOne != 0 {
 		return reading{}, false
 	}
 	unit := it.sense(cUnit).code
@@ -245,12 +235,6 @@ func makePlural(r *reader, m *match) (reading, bool) {
 			return reading{kind: whence.Date, value: "PRESENT_REF"}, true
 		}
 		return reading{}, false
-	}
-	switch r.norm(m.from - 1) {
-	case "in", "nach", "über":
-		if m.to-m.from == 1 && r.norm(m.from-1) == "in" {
-			return reading{}, false
-		}
 	}
 	return reading{kind: whence.Duration, value: period("", unit)}, true
 }
@@ -277,15 +261,7 @@ func makeSome(r *reader, m *match) (reading, bool) {
 	if ok {
 		return reading{kind: whence.Duration, value: period("1", span.code)}, true
 	}
-	return reading{kind: whence.Duration, value: period("", it.sense(cUnit).code)}, plural(it.norm)
-}
-
-func plural(norm string) bool {
-	switch norm {
-	case "tag", "tages", "monat", "monats", "jahr", "jahres", "woche", "stunde", "minute", "sekunde", "jahrzehnt", "kalenderjahr", "viertelstunde", "min.", "min", "std.", "semester":
-		return false
-	}
-	return true
+	return reading{kind: whence.Duration, value: period("", it.sense(cUnit).code)}, r.hints(m.to-1)&hOne == 0
 }
 
 func makeFor(_ *reader, m *match) (reading, bool) {

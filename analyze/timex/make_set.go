@@ -11,9 +11,6 @@ func set(value string) (reading, bool) { return reading{kind: whence.Set, value:
 
 // makeEvery reads "jeden Montag", "alle vier Jahre", "pro Stunde".
 func makeEvery(_ *reader, m *match) (reading, bool) {
-	if m.has("monat") && m.item(cWeekday, 0) != nil {
-		return set("P1M")
-	}
 	if s, ok := m.get(cDaypart); ok {
 		return set(fmt.Sprintf("XXXX-WXX-%dT%s", int(s.n), s.code))
 	}
@@ -50,10 +47,8 @@ func makePer(r *reader, m *match) (reading, bool) {
 	figures := cInt.set() | cDec.set() | cNum.set() | cVague.set()
 	for i := max(0, m.from-3); i < m.from; i++ {
 		if r.items[i].classes&figures != 0 {
-			if m.has("monat") {
-				return set("P1M")
-			}
-			return set("P1Y")
+			span, _ := m.get(cSpan)
+			return set(period("1", span.code))
 		}
 	}
 	return reading{}, false
@@ -82,12 +77,6 @@ func makeParts(_ *reader, m *match) (reading, bool) {
 // makeRef reads what has no place of its own: now, once, one day.
 func makeRef(_ *reader, m *match) (reading, bool) {
 	value := "PRESENT_REF"
-	if m.has("vor") || m.item(cLast, 0) != nil || m.item(cEarly, 0) != nil || m.has("früheren") || m.has("frühere") {
-		value = "PAST_REF"
-	}
-	if m.has("morgen") {
-		value = "FUTURE_REF"
-	}
 	for _, c := range [...]class{cRef, cEra} {
 		if s, ok := m.get(c); ok {
 			value = s.code
@@ -95,3 +84,14 @@ func makeRef(_ *reader, m *match) (reading, bool) {
 	}
 	return reading{kind: whence.Date, value: value}, true
 }
+
+func makePastRef(*reader, *match) (reading, bool) {
+	return reading{kind: whence.Date, value: "PAST_REF"}, true
+}
+
+func makeFutureRef(*reader, *match) (reading, bool) {
+	return reading{kind: whence.Date, value: "FUTURE_REF"}, true
+}
+
+// makeEveryMonth reads "jeden dritten Mittwoch im Monat".
+func makeEveryMonth(*reader, *match) (reading, bool) { return set("P1M") }

@@ -40,16 +40,30 @@ func (r *reader) seasonMeant(m *match) bool {
 	if m.to-m.from > 1 {
 		return true
 	}
-	switch r.norm(m.from - 1) {
-	case "im", "den", "der", "dem", "des", "seit", "bis", "zum", "vom", "für", "ab", "vor", "nach", "ins", "und", "oder", "am", "diesen":
-		return true
+	return m.from > 0 && (r.items[m.from-1].classes.has(cDet) || r.hints(m.from-1) != 0)
+}
+
+// makePeriodOf reads "August letzten Jahres", "Sommer des Jahres 2005".
+func makePeriodOf(r *reader, m *match) (reading, bool) {
+	year, ok := m.year()
+	if !ok && !m.hasYear() && r.known >= whence.Year {
+		year, ok = r.today.Year(), true
 	}
-	return false
+	if season, isSeason := m.get(cSeason); isSeason {
+		if !ok {
+			return dated(stretch{}, "XXXX-"+season.code)
+		}
+		return dated(m.edged(seasonOf(year, season.code), "S"), "")
+	}
+	month, _ := m.month()
+	if !ok {
+		return dated(stretch{}, fmt.Sprintf("XXXX-%02d", month))
+	}
+	return dated(m.edged(monthOf(year, month), "M"), "")
 }
 
 // yearOfPeriod returns the year of a month or season. A modifier before it
-// counts months ("im vergangenen Oktober"), one after it years ("August letzten
-// Jahres").
+// counts months: "im vergangenen Oktober".
 func (r *reader) yearOfPeriod(m *match, at func(int) stretch) (int, bool) {
 	if it := m.item(cYear, 0); it != nil {
 		return it.figure.a, true
@@ -68,8 +82,6 @@ func (r *reader) yearOfPeriod(m *match, at func(int) stretch) (int, bool) {
 	switch {
 	case !named:
 		return r.yearFor(m, func(year int) time.Time { return r.nearEdge(at(year)) }), true
-	case m.has("jahres"):
-		return y + toward, true
 	case toward < 0:
 		if at(y).to.After(r.today) {
 			return y + toward, true
@@ -87,12 +99,7 @@ func (r *reader) yearOfPeriod(m *match, at func(int) stretch) (int, bool) {
 // followingYear returns the year in "Juni oder Juli 2024" for the first month.
 func (r *reader) followingYear(m *match) int {
 	i := m.to
-	switch r.norm(i) {
-	case "und", "oder", "bis", "-", "–":
-	default:
-		return 0
-	}
-	if i+2 < len(r.items) && r.items[i+1].classes.has(cMonth) && r.items[i+2].classes.has(cYear) {
+	if r.joins(i) && i+2 < len(r.items) && r.items[i+1].classes.has(cMonth) && r.items[i+2].classes.has(cYear) {
 		return r.items[i+2].figure.a
 	}
 	return 0

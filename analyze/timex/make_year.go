@@ -26,11 +26,8 @@ func (r *reader) yearMeant(i int) bool {
 	if i > 0 && r.blursOrCounts(i-1) || i+1 < len(r.items) && r.unitAfter(i) {
 		return false
 	}
-	switch r.norm(i + 1) { // "von 1450 bis 1850 Franken"
-	case "bis", "-", "–", "und", "oder":
-		if i+3 < len(r.items) && r.items[i+2].classes.has(cInt) && r.items[i+3].classes.has(cMeasure) {
-			return false
-		}
+	if r.joins(i+1) && i+3 < len(r.items) && r.items[i+2].classes.has(cInt) && r.items[i+3].classes.has(cMeasure) {
+		return false // "von 1450 bis 1850 Franken"
 	}
 	if !r.countedAfter(i) {
 		return year >= 1200
@@ -41,8 +38,7 @@ func (r *reader) yearMeant(i int) bool {
 	if year%10 != 0 {
 		return true
 	}
-	switch r.norm(i - 1) {
-	case "seit", "bis", "vor", "ab", "anno", "jahrgang":
+	if r.hints(i-1)&(hSince|hUntil|hBefore|hFrom) != 0 {
 		return year%100 != 0
 	}
 	return i > 1 && r.items[i-1].upper && year%100 != 0
@@ -54,19 +50,19 @@ func (r *reader) blursOrCounts(i int) bool {
 	if it.classes&(cApprox.set()|cVague.set()|cInt.set()|cMeasure.set()) != 0 {
 		return true
 	}
-	if it.kind == whence.Word && it.classes.has(cCode) {
+	year := r.items[i+1].figure.a
+	switch h := r.hints(i); {
+	case h&(hCode|hCount) != 0:
 		return true
-	}
-	switch it.norm {
-	case "als", "zu":
-		year := r.items[i+1].figure.a
+	case h&hThan != 0:
 		return year < 1950 || year > 2050 || year%10 == 0
-	case "über", "unter", "um", "auf", "©", "je", "€", "$", "/", "+", "§":
-		return true
-	case "der", "die", "den", "das":
-		year := r.items[i+1].figure.a
+	case it.classes.has(cDet):
 		attribute := year > 1900 && year < 2050 && year%10 != 0 && !r.nounAfter(i+1) // "der 2004 verstorbene"
 		return r.countedAfter(i+1) && !attribute
+	}
+	switch it.norm {
+	case "©", "€", "$", "/", "+", "§":
+		return true
 	case ".", ":":
 		return r.items[i+1].Start == it.End
 	}
@@ -77,7 +73,7 @@ func (r *reader) blursOrCounts(i int) bool {
 func (r *reader) unitAfter(i int) bool {
 	it, next := &r.items[i], &r.items[i+1]
 	switch next.norm {
-	case "%", "€", "$", "°", "uhr", "×", "=", "v", "v.":
+	case "%", "€", "$", "°", "×", "=":
 		return true
 	case "-":
 		if i+2 < len(r.items) && r.items[i+2].End-r.items[i+2].Start < 4 {
@@ -86,7 +82,7 @@ func (r *reader) unitAfter(i int) bool {
 	case ".", "/", ":":
 		return next.Start == it.End && i+2 < len(r.items) && r.items[i+2].kind == whence.Number && r.items[i+2].Start == next.End
 	}
-	return next.classes&(cMeasure.set()|cUnit.set()) != 0
+	return next.classes&(cMeasure.set()|cUnit.set()) != 0 || r.hints(i+1)&(hOClock|hBC) != 0
 }
 
 // countedAfter reports whether a noun that could be counted follows item i,
@@ -131,15 +127,12 @@ func makeYears(_ *reader, m *match) (reading, bool) {
 }
 
 // makeDecade reads "die siebziger Jahre", "Ende der 90er": of the last century
-// where the text says no other, unless that would be far behind the times.
-func makeDecade(r *reader, m *match) (reading, bool) {
+// where the text says no other.
+func makeDecade(_ *reader, m *match) (reading, bool) {
 	s, _ := m.get(cDecade)
 	n := int(s.n)
 	if n < 100 {
 		n += 1900
-		if n < 1930 && r.known >= whence.Year && r.today.Year() > 2025 && m.item(cDet, 0) == nil {
-			n += 100
-		}
 	}
 	return dated(m.edged(years(n, 10, "%03d", n/10), "DE"), "")
 }

@@ -88,7 +88,11 @@ func unmark(s string) (text string, marked []string) {
 func TestTables(t *testing.T) {
 	k, _, _ := german(t)
 	for _, r := range k.Table("timex") {
-		if _, ok := classNamed(field(r, 1)); !ok || len(r.Fields) < 3 || len(r.Fields) > 4 {
+		if field(r, 1) == "HINT" {
+			if _, ok := hintsOf(field(r, 2)); !ok {
+				t.Errorf("%s:%d: no such hint: %q", r.File, r.Line, r.Fields)
+			}
+		} else if _, ok := classNamed(field(r, 1)); !ok || len(r.Fields) < 3 || len(r.Fields) > 4 {
 			t.Errorf("%s:%d: want word, class, value, perhaps A or a; have %q", r.File, r.Line, r.Fields)
 		} else if c := field(r, 3); c != "" && c != "A" && c != "a" {
 			t.Errorf("%s:%d: case is A or a, not %q", r.File, r.Line, c)
@@ -100,9 +104,12 @@ func TestTables(t *testing.T) {
 		}
 	}
 	for _, r := range k.Table("tenses") {
-		if x := field(r, 1); x != "future" && x != "ahead" && x != "perfect" && x != "plan" {
+		if x := field(r, 1); x != "future" && x != "ahead" && x != "past" && x != "perfect" && x != "plan" {
 			t.Errorf("%s:%d: no such tense: %q", r.File, r.Line, r.Fields)
 		}
+	}
+	if 1<<(len(hintNames)-1) != hBC {
+		t.Errorf("%d hint names, but the last hint is %b", len(hintNames), hBC)
 	}
 	if len(classNames) != int(cWord) {
 		t.Errorf("%d class names for %d classes", len(classNames), cWord)

@@ -40,6 +40,8 @@ func newTenses(k *lang.Knowledge) tenses {
 			t.words[r.Fields[0]] = future | plan
 		case "perfect":
 			t.words[r.Fields[0]] = perfect
+		case "past":
+			t.words[r.Fields[0]] = past
 		case "plan":
 			t.words[r.Fields[0]] = plan
 		}
@@ -50,8 +52,8 @@ func newTenses(k *lang.Knowledge) tenses {
 // of returns what a word in small letters may tell of the tense. forms is space
 // to work in.
 func (t tenses) of(forms []lang.Form, norm string) (tense, []lang.Form) {
-	if t.words[norm] == plan {
-		return plan, forms
+	if own := t.words[norm]; own == plan || own == past {
+		return own, forms
 	}
 	var all tense
 	forms = t.k.AppendForms(forms[:0], norm, norm)
@@ -130,9 +132,6 @@ func (r *reader) mood(i int) tense {
 	it := &r.items[i]
 	if it.kind != whence.Word || it.upper && i > 0 || len(it.norm) < 3 {
 		return unsaid
-	}
-	if it.norm == "worden" {
-		return past
 	}
 	var t tense
 	t, r.forms = r.tenses.of(r.forms, it.norm)

@@ -204,26 +204,19 @@ func (r *reader) opened(m *match, when whence.Interval) whence.Interval {
 	if when.From.IsZero() {
 		return when
 	}
-	i := m.from - 1
-	for i >= 0 && r.items[i].classes&(cDet.set()|cAdv.set()) != 0 || i >= 1 && (r.norm(i) == "zum" || r.norm(i) == "zur" || r.norm(i) == "in") {
-		i--
-	}
-	if i < 0 {
-		return when
-	}
-	switch r.items[i].norm {
-	case "seit":
+	switch h := r.preposition(m); {
+	case h&hSince != 0:
 		if r.dayKnown() && !when.From.Time.After(r.today) {
 			return whence.Interval{From: when.From, To: whence.Moment{Time: r.today.AddDate(0, 0, 1), Precision: whence.Day}}
 		}
 		return whence.Interval{From: when.From}
-	case "ab":
+	case h&hFrom != 0:
 		return whence.Interval{From: when.From}
-	case "bis":
+	case h&hUntil != 0:
 		return whence.Interval{To: when.To}
-	case "vor":
+	case h&hBefore != 0:
 		return whence.Interval{To: when.From}
-	case "nach":
+	case h&hAfter != 0:
 		return whence.Interval{From: when.To}
 	}
 	return when
