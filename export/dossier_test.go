@@ -61,6 +61,8 @@ func ferry(t testing.TB) whence.Dossier {
 		{Document: d.Documents[three].ID, Span: b.span(three, "Zwei Helfer"), Code: "unnamed", Text: "two helpers may be one"},
 		{Document: d.Documents[two].ID, Span: b.span(two, "teilte"), Code: "missing-report", Text: "the police report is not in the pile"},
 		{Document: d.Documents[four].ID, Code: "encoding", Text: "bytes were replaced"},
+		{Document: d.Documents[one].ID, Span: b.span(one, "Jetzt"), Code: "unnamed", Text: "who that is in an advertisement"},
+		{Document: d.Documents[one].ID, Span: b.span(one, "Reederei"), Code: "single-voice", Text: "said in other words"},
 	}
 	d.Story = whence.Story{ID: "story", Title: "Fähre läuft vor Sandhörn auf Grund", From: whence.OnDay(2024, time.March, 2), To: whence.OnDay(2024, time.March, 5),
 		Counts: whence.Counts{Documents: 4, Publishers: 3, Origins: 3, Voices: whence.Range{Min: 3, Max: 4}, Why: "2 documents share a dpa text; all cite the police or the shipowner"}}

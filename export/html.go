@@ -73,8 +73,8 @@ type htmlPoint struct {
 type htmlPlace struct{ Href, Name string }
 
 type htmlRelation struct {
-	Kind, Word, Because string
-	From, To            htmlEnd
+	Kind, Word, Arrow, Because string
+	From, To                   htmlEnd
 }
 
 type htmlEnd struct {
@@ -89,6 +89,7 @@ type htmlStatement struct {
 	Voice        string
 	Stance, Word string // as a class, as words
 	Form, Date   string
+	Of           string // the day that it is about, if that is another
 	Place        htmlPlace
 	Reason       string
 }
@@ -118,7 +119,7 @@ func newPage(v *view) page {
 		switch {
 		case !c.weighty():
 			p.Once = append(p.Once, h)
-		case c.Counts.Voices.Max <= 1:
+		case c.single():
 			p.OneVoice = append(p.OneVoice, h)
 			fallthrough
 		default:
@@ -126,10 +127,11 @@ func newPage(v *view) page {
 		}
 	}
 	for i, n := range v.Notes {
-		h := htmlNote{n.Code, n.Text, htmlPlace{"#" + noteID(i), v.at(n.Document, n.Start)}}
-		if gap(n) {
+		h := htmlNote{n.Code, n.Text, htmlPlace{v.noteLink(i), v.at(n.Document, n.Start)}}
+		switch {
+		case gap(n):
 			p.Missing = append(p.Missing, h)
-		} else {
+		case n.Code != shown:
 			p.Notes = append(p.Notes, h)
 		}
 	}
@@ -184,7 +186,7 @@ func (v *view) htmlClaim(c *claim) htmlClaim {
 	h.Strip = v.strip(c)
 	for _, r := range c.relations {
 		if from, to := v.statements[r.From], v.statements[r.To]; from != nil && to != nil {
-			h.Relations = append(h.Relations, htmlRelation{string(r.Kind), strings.ReplaceAll(string(r.Kind), "-", " "), r.Because,
+			h.Relations = append(h.Relations, htmlRelation{string(r.Kind), strings.ReplaceAll(string(r.Kind), "-", " "), arrow(r.Kind), r.Because,
 				htmlEnd{v.voice(from), v.htmlPlace(from)}, htmlEnd{v.voice(to), v.htmlPlace(to)}})
 		}
 	}
@@ -200,6 +202,19 @@ func statementID(id whence.StatementID) string { return "s-" + string(id) }
 
 func noteID(i int) string { return "n-" + digits(i+1) }
 
+// noteLink leads to note number i: to its words, or else to its document.
+func (v *view) noteLink(i int) string {
+	n := v.Notes[i]
+	if d := v.documents[n.Document]; d != nil {
+		for _, z := range d.Zones {
+			if z.Kind != whence.Boilerplate && z.Start <= n.Start && n.Start < z.End {
+				return "#" + noteID(i)
+			}
+		}
+	}
+	return "#" + documentID(n.Document)
+}
+
 func (v *view) htmlPlace(st *whence.Statement) htmlPlace {
 	return htmlPlace{"#" + statementID(st.ID), v.place(st)}
 }
@@ -208,6 +223,9 @@ func (v *view) htmlStatement(st *whence.Statement) htmlStatement {
 	d := v.documents[st.Document]
 	h := htmlStatement{Lang: d.Lang, Voice: v.voice(st), Stance: string(st.Stance), Word: strings.ReplaceAll(stance(st), "-", " "),
 		Form: string(st.Form), Date: when(d.Published), Place: v.htmlPlace(st), Reason: st.Reason}
+	if of := when(v.date(st)); of != h.Date {
+		h.Of = of
+	}
 	var layers []layer
 	for _, s := range st.Content {
 		layers = append(layers, layer{Span: s, class: "content"})

@@ -73,8 +73,8 @@ func (m *pen) claims(v *view) {
 func (m *pen) relation(v *view, r *whence.Relation) {
 	from, to := v.statements[r.From], v.statements[r.To]
 	if from != nil && to != nil {
-		m.f("- **%s**: %s `%s` → %s `%s`; %s\n", strings.ReplaceAll(string(r.Kind), "-", " "),
-			escape(v.voice(from)), v.place(from), escape(v.voice(to)), v.place(to), escape(r.Because))
+		m.f("- **%s**: %s `%s` %s %s `%s`; %s\n", strings.ReplaceAll(string(r.Kind), "-", " "),
+			escape(v.voice(from)), v.place(from), arrow(r.Kind), escape(v.voice(to)), v.place(to), escape(r.Because))
 	}
 }
 
@@ -102,8 +102,8 @@ func (m *pen) open(v *view) {
 		m.f("- %s `%s`\n", escape(n.Text), v.at(n.Document, n.Start))
 	}
 	for _, c := range v.claims {
-		if c.weighty() && c.Counts.Voices.Max <= 1 {
-			m.f("- One voice only: claim %d, %s\n", c.number, escape(c.About))
+		if c.weighty() && c.single() {
+			m.f("- Several publishers, but one voice: claim %d, %s\n", c.number, escape(c.About))
 		}
 	}
 	for _, c := range v.claims {

@@ -150,7 +150,7 @@ func (t *sheet) relation(v *view, r *whence.Relation) {
 		return
 	}
 	t.lines("        ", colored("    "+strings.ReplaceAll(string(r.Kind), "-", " ")),
-		plain(clean(v.voice(from))), place(v.place(from)), plain("→"), plain(clean(v.voice(to))), place(v.place(to)+";"), dim(clean(r.Because)))
+		plain(clean(v.voice(from))), place(v.place(from)), plain(arrow(r.Kind)), plain(clean(v.voice(to))), place(v.place(to)+";"), dim(clean(r.Because)))
 }
 
 // open writes what only one voice says, and what the pile lacks.
@@ -161,7 +161,7 @@ func (t *sheet) open(v *view) {
 		switch {
 		case !c.weighty():
 			alone++
-		case c.Counts.Voices.Max <= 1:
+		case c.single():
 			single = append(single, digits(c.number))
 		}
 	}
@@ -174,7 +174,7 @@ func (t *sheet) open(v *view) {
 		t.lines("    ", plain("  ? "+clean(n.Text)), place(v.at(n.Document, n.Start)))
 	}
 	if len(single) > 0 {
-		t.lines("    ", plain("  ? Told more than once, but by one voice: "+plural(len(single), "claim")+" "+strings.Join(single, ", ")))
+		t.lines("    ", plain("  ? Several publishers, but one voice: "+plural(len(single), "claim")+" "+strings.Join(single, ", ")))
 	}
 	if alone > 0 {
 		t.blank()

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"whence"
+	"whence/compare/claims"
 )
 
 // A view is a dossier with what every page of it needs at hand: names for
@@ -113,7 +114,7 @@ func (v *view) series(c claim) (out []point) {
 			if cmp.Or(q.Claim, st.Claim) != c.ID {
 				continue
 			}
-			p := point{date: day(v.date(st)), voice: v.voice(st), figure: q, statements: []*whence.Statement{st}}
+			p := point{date: v.date(st), voice: v.voice(st), figure: q, statements: []*whence.Statement{st}}
 			at := p.within(out)
 			if at < 0 {
 				out = append(out, p)
@@ -155,7 +156,7 @@ func (v *view) turns(c claim) (out []turn) {
 			at = len(out)
 			out = append(out, turn{voice: voice})
 		}
-		if s := (stage{day(v.date(st)), stance(st), st}); out[at].turnsTo(s) {
+		if s := (stage{v.date(st), stance(st), st}); out[at].turnsTo(s) {
 			out[at].stages = append(out[at].stages, s)
 		}
 	}
@@ -194,6 +195,9 @@ func (t turn) telling() bool {
 // weighty reports whether the claim deserves a block of its own: several
 // statements, or one that others speak against.
 func (c *claim) weighty() bool { return len(c.statements) > 1 || len(c.relations) > 0 }
+
+// single reports whether several houses carry what one voice says.
+func (c *claim) single() bool { return c.Counts.Publishers > 1 && c.Counts.Voices.Max <= 1 }
 
 // counted returns what most figures of the claim count.
 func (c *claim) counted() string {
@@ -239,10 +243,10 @@ func (v *view) chain(st *whence.Statement) (out []string) {
 	return out
 }
 
-// date returns when a statement was published.
+// date returns the time that a statement is about, to the day.
 func (v *view) date(st *whence.Statement) whence.Moment {
 	if d := v.documents[st.Document]; d != nil {
-		return d.Published
+		return day(claims.AsOf(d, st))
 	}
 	return whence.Moment{}
 }
@@ -279,15 +283,20 @@ func day(m whence.Moment) whence.Moment {
 // gaps are the codes of notes that say what a pile lacks, as compare gives them.
 var gaps = [...]string{"missing-report", "circular-citation", "withdrawn"}
 
+// shown is the code of notes that every page says in its own words: see
+// claim.single.
+const shown = "single-voice"
+
 // gap reports whether a note says what the pile lacks.
 func gap(n whence.Note) bool { return slices.Contains(gaps[:], n.Code) }
 
 // parted returns the notes that say what the pile lacks, and the others.
 func (v *view) parted() (missing, doubts []whence.Note) {
 	for _, n := range v.Notes {
-		if gap(n) {
+		switch {
+		case gap(n):
 			missing = append(missing, n)
-		} else {
+		case n.Code != shown:
 			doubts = append(doubts, n)
 		}
 	}

@@ -102,6 +102,15 @@ func stance(st *whence.Statement) string {
 	return string(st.Stance)
 }
 
+// arrow leads from one end of a relation to the other: both ways where neither
+// came first.
+func arrow(kind whence.RelationKind) string {
+	if kind == whence.Contradicts || kind == whence.DiffersInScope {
+		return "↔"
+	}
+	return "→"
+}
+
 // when writes a date, or that there is none.
 func when(m whence.Moment) string {
 	if m.IsZero() {
