@@ -1,5 +1,14 @@
 package figures
 
+import "sort"
+
+// No clause is longer than longest tokens, and no figure looks further than
+// furthest clauses ahead, so that a page of noise costs no more than one of prose.
+const (
+	longest  = 120
+	furthest = 12
+)
+
 // A stretch is a run of tokens [from, to).
 type stretch struct{ from, to int }
 
@@ -9,11 +18,15 @@ func stretches(l line) []stretch {
 	var out []stretch
 	from := 0
 	for i := range l.t {
-		if l.parts(i) {
+		switch {
+		case l.parts(i):
 			if i > from {
 				out = append(out, stretch{from, i})
 			}
 			from = i + 1
+		case i-from == longest:
+			out = append(out, stretch{from, i})
+			from = i
 		}
 	}
 	if from < len(l.t) {
@@ -33,12 +46,8 @@ func (r *reading) words(s stretch) stemSet {
 
 // clause returns the number of the stretch that token i stands in.
 func (r *reading) clause(i int) int {
-	for k, s := range r.clauses {
-		if i < s.to {
-			return k
-		}
-	}
-	return len(r.clauses) - 1
+	k := sort.Search(len(r.clauses), func(k int) bool { return i < r.clauses[k].to })
+	return min(k, len(r.clauses)-1)
 }
 
 // conjunct returns the part of clause s that belongs to figure k alone, where
@@ -88,8 +97,8 @@ func (r *reading) predicate(k int) (event string, future bool) {
 		return event, future || later
 	}
 	future = future || r.later(words)
-	for _, c := range r.clauses[at+1:] {
-		if !r.relative(c) && (c.to-c.from > 3 || !r.helped(own) || r.counts(c)) {
+	for _, c := range r.ahead(at) {
+		if !r.relative(c) && (c.to-c.from > 3 || !r.helped(own) || r.counts(c, k)) {
 			continue
 		}
 		if event, later := r.event(r.words(c)); event != "" {
@@ -121,10 +130,15 @@ func (r *reading) finite(s stretch) bool {
 	return false
 }
 
-// counts reports whether a figure stands in a stretch.
-func (r *reading) counts(s stretch) bool {
-	for i := range r.found {
-		if r.found[i].start >= s.from && r.found[i].start < s.to {
+// ahead returns the clauses after clause at, as far as a figure looks.
+func (r *reading) ahead(at int) []stretch {
+	return r.clauses[at+1 : min(at+1+furthest, len(r.clauses))]
+}
+
+// counts reports whether a figure after figure k stands in a stretch.
+func (r *reading) counts(s stretch, k int) bool {
+	for k++; k < len(r.found) && r.found[k].start < s.to; k++ {
+		if r.found[k].start >= s.from {
 			return true
 		}
 	}

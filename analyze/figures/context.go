@@ -42,7 +42,7 @@ func (f *Finder) about(text string, ss []whence.Sentence) context {
 // Zahl der Verletzten", "die Verluste", "die Stärke des Bebens".
 func (r *reading) topic(end int) (noun, bool) {
 	var victims noun // mentioned, for want of better
-	for i := end - 1; i >= 0; i-- {
+	for i := end - 1; i >= max(0, end-longest); i-- {
 		if r.norm(i) == "die" && r.norm(i+1) == "der" { // "die der Verletzten mit 40"
 			if n, ok := r.counted(i+2, end); ok {
 				return n, true

@@ -112,6 +112,7 @@ type found struct {
 	start, end int  // tokens of the whole figure
 	bare       bool // nothing beside it says what it counts
 	own        bool // its own clause says what happens
+	among      bool // part of the figure before
 }
 
 // head returns the token that stands for the figure in its clause.

@@ -244,3 +244,16 @@ func BenchmarkFind(b *testing.B) {
 		r.find.Find(text, ss, nil)
 	}
 }
+
+// TestNoise reads long sentences without end or sense, which must cost no more
+// than prose does: at quadratic cost this takes hours.
+func TestNoise(t *testing.T) {
+	r := open(t)
+	for _, noise := range []string{"1 und 2 ", "mindestens 40 ", "40, ", "zwischen 1 und 2 bis ", "die 40 Toten, die ", "hundert", "1 000 ", "von 40 von ", "darunter 40, "} {
+		text := strings.Repeat(noise, 1<<17/len(noise))
+		_, qs := r.read(text)
+		if len(qs) > len(text) {
+			t.Errorf("%q: %d figures", noise, len(qs))
+		}
+	}
+}

@@ -130,7 +130,7 @@ func (f *Finder) isScale(l line, i int) bool { return f.numberWord(l.norm(i)).cl
 
 // numberWord looks a word up, or takes it apart where it is compound.
 func (f *Finder) numberWord(norm string) numberWord {
-	if w, ok := f.numbers[norm]; ok || len(norm) < 7 {
+	if w, ok := f.numbers[norm]; ok || len(norm) < 7 || len(norm) > 90 {
 		return w
 	}
 	if v, ok := f.compound(norm); ok {
@@ -189,7 +189,7 @@ func digits(l line, i int) (float64, int, bool) {
 	}
 	end := i + 1
 	if len(whole) <= 3 && whole[0] != '0' && !decimal {
-		for l.group(end) { // "24 617"
+		for l.group(end) && len(groups) < 15 { // "24 617"
 			groups += l.word(end)
 			end++
 		}

@@ -84,7 +84,7 @@ func (r *reading) locate(g *found, k int) {
 	if g.Place == "" {
 		g.Place = r.place(r.clauses[at])
 	}
-	for _, c := range r.clauses[at+1:] {
+	for _, c := range r.ahead(at) {
 		if g.Place == "" && r.relative(c) {
 			g.Place = r.place(c)
 		}

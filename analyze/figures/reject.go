@@ -93,7 +93,7 @@ func (r *reading) inName(g found) bool {
 		return true // a telephone number
 	}
 	at := before
-	for (joint(r.norm(at)) || r.norm(at) == ",") && r.isNumber(at-1) {
+	for (joint(r.norm(at)) || r.norm(at) == ",") && r.isNumber(at-1) && before-at < longest {
 		at -= 2 // "Artikel 5, 6 und 7"
 	}
 	if r.capital(before) && r.t[before].Len() == 1 && g.plain {
@@ -174,7 +174,7 @@ func (r *reading) isVerb(norm string) bool {
 
 // es reports whether the clause counts with "es": "am Montag waren es 2024".
 func (r *reading) es(g found) bool {
-	for i := g.number.start - 1; i >= 0 && !r.parts(i); i-- {
+	for i := g.number.start - 1; i >= max(0, g.number.start-longest) && !r.parts(i); i-- {
 		if r.norm(i) == "es" {
 			return true
 		}

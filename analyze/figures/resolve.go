@@ -8,6 +8,7 @@ func (r *reading) resolve(k int) {
 	g.Quote = g.Span.Of(r.text)
 	r.borrow(k)
 	g.Total = g.Total || r.sums(k)
+	g.among = r.amongLast(k)
 	event, future := r.predicate(k)
 	g.own = event != ""
 	g.Event = r.happens(k, event)
@@ -70,7 +71,7 @@ func (r *reading) happens(k int, event string) string {
 		return event
 	case g.noun.unit == "Opfer" && r.dead:
 		return "killed"
-	case g.bare && !r.acts(g) || r.copula(k) || r.refers(g) || r.among(k):
+	case g.bare && !r.acts(g) || r.copula(k) || r.refers(g) || g.among:
 		return r.last.Event
 	}
 	return ""
@@ -200,9 +201,9 @@ func (r *reading) acts(g *found) bool {
 	return g.start == r.clauses[r.clause(g.head())].from && r.isVerb(r.norm(g.end)) && !r.es(*g)
 }
 
-// among reports whether a figure is part of the one before: "darunter sieben
+// amongLast reports whether figure k is part of the one before: "darunter sieben
 // Kinder und drei Frauen".
-func (r *reading) among(k int) bool {
+func (r *reading) amongLast(k int) bool {
 	g := &r.found[k]
 	switch before := r.norm(g.start - 1); {
 	case before == "darunter" || before == "davon":
@@ -210,7 +211,7 @@ func (r *reading) among(k int) bool {
 	case before == "ihnen" || before == "denen":
 		return r.norm(g.start-2) == "unter"
 	case before == "," || joint(before):
-		return k > 0 && r.found[k-1].end == g.start-1 && r.among(k-1)
+		return k > 0 && r.found[k-1].end == g.start-1 && r.found[k-1].among
 	}
 	return false
 }
