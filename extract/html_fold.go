@@ -162,29 +162,25 @@ func (l *layout) lead(summaries []string) {
 		return
 	}
 	text := l.text.String()
+	keys := make([]string, len(summaries))
+	for i, s := range summaries {
+		keys[i] = key(strings.TrimRight(s, ". …"))
+	}
 	for i := l.top(first); i < last; i++ {
 		b := &l.blocks[i]
-		if b.Len() < 40 || b.main && b.kind != whence.Boilerplate || b.linked {
+		if b.Len() < 40 || b.Len() > 2000 || b.main && b.kind != whence.Boilerplate || b.linked {
 			continue
 		}
-		for _, s := range summaries {
-			if opens(s, b.Of(text)) {
-				b.kind, b.main, b.why = whence.Lead, true, ""
-				return
-			}
+		this := key(b.Of(text))
+		if slices.ContainsFunc(keys, func(k string) bool { return opens(k, this) || opens(this, k) }) {
+			b.kind, b.main, b.why = whence.Lead, true, ""
+			return
 		}
 	}
 }
 
-// opens reports whether one of two texts begins with the other, or with most of
-// it: summaries are cut at a length.
-func opens(a, b string) bool {
-	a, b = key(strings.TrimRight(a, ". …")), key(b)
-	if len(a) > len(b) {
-		a, b = b, a
-	}
-	return len(a) >= 40 && strings.HasPrefix(b, a)
-}
+// opens reports whether b begins with a, and a is long enough to tell.
+func opens(a, b string) bool { return len(a) >= 40 && strings.HasPrefix(b, a) }
 
 // mainText returns the first and the last block of main text, -1 if there is
 // none. What stands above a headline with main text below it is not the first.

@@ -48,10 +48,10 @@ func (h *head) title(shown, address string) string {
 // withoutSite cuts the name of the site or of a section off the end of a title:
 // what names the site, or follows a bar where another title ends.
 func withoutSite(title string, others, sites []string) string {
-	for {
+	for range 4 {
 		head, tail, ok := cutLast(title)
 		if !ok {
-			return title
+			break
 		}
 		known := false
 		for _, o := range others {
@@ -61,10 +61,11 @@ func withoutSite(title string, others, sites []string) string {
 			known = known || s != "" && (strings.HasPrefix(key(s), key(tail)) || strings.HasSuffix(key(s), key(tail)))
 		}
 		if !known {
-			return title
+			break
 		}
 		title = head
 	}
+	return title
 }
 
 // cutLast cuts s at its last " - ", " | " or the like.
@@ -114,12 +115,13 @@ func afterBar(title string) string {
 // <h1> outside boilerplate.
 func (l *layout) headline(h *head) string {
 	text := l.text.String()
+	stated := h.titleKeys()
 	found := -1
 	for i, b := range l.blocks {
 		if b.kind == whence.Boilerplate || headingLevel(l.nodes[i]) == 0 && b.kind != whence.Headline {
 			continue
 		}
-		if h.names(b.Of(text)) {
+		if stated[key(b.Of(text))] {
 			found = i
 			break
 		}
@@ -142,20 +144,19 @@ func (l *layout) headline(h *head) string {
 	return l.blocks[found].Of(text)
 }
 
-// names reports whether s is a title of the article.
-func (h *head) names(s string) bool {
+// titleKeys returns the keys of all that the head calls the article.
+func (h *head) titleKeys() map[string]bool {
+	keys := map[string]bool{key(h.pageTitle): true}
 	for _, a := range h.articles {
-		if same(a.headline, s) {
-			return true
-		}
+		keys[key(a.headline)] = true
 	}
 	for _, t := range h.titles {
-		if same(t, s) {
-			return true
-		}
+		keys[key(t)] = true
 	}
-	head, _, _ := cutLast(h.pageTitle)
-	return same(h.pageTitle, s) || same(head, s)
+	before, _, _ := cutLast(h.pageTitle)
+	keys[key(before)] = true
+	delete(keys, "")
+	return keys
 }
 
 // same reports whether two titles have the same letters and digits.
