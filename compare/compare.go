@@ -37,17 +37,17 @@ func (c *Comparer) Dossier(docs []whence.Document, analyses []whence.Analysis) w
 	d := whence.Dossier{Documents: docs, Copies: copies.Find(docs)}
 	origins := copies.Trace(d.Copies)
 	register := c.sources.Merge(docs, analyses, origins)
-	d.Sources = register.Sources
 	for i, a := range analyses {
 		for _, s := range a.Statements {
 			d.Statements = append(d.Statements, moved(s, i, register))
 		}
 		d.Notes = append(d.Notes, a.Notes...)
 	}
+	d.Sources = credited(register.Sources, d.Statements)
 	groups := stories.Group(docs)
 	pile := c.claims.NewPile(docs, groups, d.Statements, register, origins)
 	d.Claims = c.claims.Group(pile)
-	d.Relations = c.claims.Relate(pile)
+	d.Relations = pile.Relate()
 	d.Notes = append(d.Notes, register.Notes...)
 	d.Notes = append(d.Notes, pile.Notes(d.Claims)...)
 	d.Story = story(pile, groups)
@@ -76,6 +76,25 @@ func inOrder(docs []whence.Document, analyses []whence.Analysis) ([]whence.Docum
 		sorted[n], of[n] = docs[i], analyses[i]
 	}
 	return sorted, of
+}
+
+// credited returns the sources that a chain leads through: who is only
+// mentioned is no source of the pile.
+func credited(list []whence.Source, statements []whence.Statement) []whence.Source {
+	used := map[whence.SourceID]bool{}
+	for _, s := range statements {
+		for _, l := range s.Chain {
+			used[l.Source] = true
+		}
+		used[s.Voice] = true
+	}
+	var out []whence.Source
+	for _, s := range list {
+		if used[s.ID] {
+			out = append(out, s)
+		}
+	}
+	return out
 }
 
 // moved returns the statement of document number doc with the sources of the

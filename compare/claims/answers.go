@@ -155,8 +155,8 @@ func (a *answering) ownFigure(n int) int {
 }
 
 func (a *answering) sameVoice(m, n int) bool {
-	s, t := a.pile.Statements[a.items[m].statement], a.pile.Statements[a.items[n].statement]
-	return s.Voice != "" && a.pile.register.Office(s.Voice) == a.pile.register.Office(t.Voice)
+	office := a.pile.office[a.items[m].statement]
+	return office != "" && office == a.pile.office[a.items[n].statement]
 }
 
 // before returns the last item before n in its document that is no answer, or

@@ -34,6 +34,7 @@ func New(k *lang.Knowledge) *Reader {
 // belongs to another claim than its statement gets that claim as its own.
 func (r *Reader) Group(p *Pile) []whence.Claim {
 	g := newGrouping(r.words, p)
+	p.grouped = g
 	g.figures()
 	g.events()
 	return g.claims()

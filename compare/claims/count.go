@@ -93,12 +93,12 @@ func (t *tally) count(numbers []int) whence.Counts {
 	withdrawn := map[string]bool{}
 	for _, n := range numbers {
 		if s := &t.pile.Statements[n]; s.Stance == whence.Withdraws {
-			withdrawn[t.pile.register.Office(s.Voice)] = true
+			withdrawn[t.pile.office[n]] = true
 		}
 	}
 	for _, n := range numbers {
 		if s := &t.pile.Statements[n]; !t.passedOn(s, numbers) {
-			t.voice(s, withdrawn)
+			t.voice(n, withdrawn)
 		}
 	}
 	return t.counts()
@@ -106,20 +106,21 @@ func (t *tally) count(numbers []int) whence.Counts {
 
 func newTally(p *Pile) *tally {
 	return &tally{pile: p, docs: map[int]bool{}, houses: map[string]bool{}, origins: map[whence.DocumentID][]int{},
-		heard: map[string]map[whence.SourceID]int{}, unnamed: map[whence.SourceID]bool{}, denying: map[string]bool{}}
+		heard: map[string]map[whence.SourceID]int{}, unnamed: map[whence.SourceID]bool{}, denying: map[string]bool{}, anyState: map[string]bool{}}
 }
 
 type tally struct {
-	pile    *Pile
-	docs    map[int]bool
-	houses  map[string]bool
-	unknown int                                // pages without an outlet
-	origins map[whence.DocumentID][]int        // origin to the documents that have its text
-	order   []whence.DocumentID                // of origins, as met
-	heard   map[string]map[whence.SourceID]int // office to its named voices and how often each is cited
-	offices []string                           // as met
-	unnamed map[whence.SourceID]bool
-	denying map[string]bool
+	pile     *Pile
+	docs     map[int]bool
+	houses   map[string]bool
+	unknown  int                                // pages without an outlet
+	origins  map[whence.DocumentID][]int        // origin to the documents that have its text
+	order    []whence.DocumentID                // of origins, as met
+	heard    map[string]map[whence.SourceID]int // office to its named voices and how often each is cited
+	offices  []string                           // as met
+	unnamed  map[whence.SourceID]bool
+	anyState map[string]bool // offices that may be of any government heard
+	denying  map[string]bool
 }
 
 func (t *tally) page(doc int, o whence.DocumentID) {
@@ -152,8 +153,8 @@ func (t *tally) passedOn(s *whence.Statement, numbers []int) bool {
 	return false
 }
 
-func (t *tally) voice(s *whence.Statement, withdrawn map[string]bool) {
-	office := t.pile.register.Office(s.Voice)
+func (t *tally) voice(n int, withdrawn map[string]bool) {
+	s, office := &t.pile.Statements[n], t.pile.office[n]
 	switch {
 	case s.Voice == "" || s.Stance == whence.NoComment || s.Stance == whence.CannotConfirm || withdrawn[office]:
 		return
@@ -166,6 +167,9 @@ func (t *tally) voice(s *whence.Statement, withdrawn map[string]bool) {
 		t.offices = append(t.offices, office)
 	}
 	t.heard[office][s.Voice]++
+	if t.pile.register.Stateless(s.Voice) && office == string(s.Voice) {
+		t.anyState[office] = true
+	}
 	if s.Stance == whence.Denies {
 		t.denying[office] = true
 	}
@@ -176,11 +180,11 @@ func (t *tally) counts() whence.Counts {
 	if len(t.houses) > 1 && t.houses[""] {
 		c.Publishers--
 	}
-	c.Voices = whence.Range{Min: len(t.offices), Max: len(t.unnamed)}
+	c.Voices = whence.Range{Min: len(t.offices) - len(t.anyState), Max: len(t.unnamed)}
 	for _, voices := range t.heard {
 		c.Voices.Max += len(voices)
 	}
-	if len(t.offices) == 0 && len(t.unnamed) > 0 {
+	if c.Voices.Min == 0 && c.Voices.Max > 0 {
 		c.Voices.Min = 1
 	}
 	if c.Voices.Max == 0 { // nobody is named: the outlets themselves speak

@@ -26,6 +26,7 @@ func (g *grouping) figures() {
 		g.inherit(byKind[k])
 		g.joinScopes(k, byKind[k])
 	}
+	g.attribute()
 }
 
 // repeat gives a figure of which its sentence says nothing ("the number 3000 is
@@ -93,11 +94,26 @@ func (g *grouping) inherit(list []int) {
 	}
 }
 
+// attribute files figures of offices that do not say of which state under the
+// state whose people they count: the ministry of the interior that counts the
+// dead of Turkey is Turkish. Soldiers are counted by their enemies, too.
+func (g *grouping) attribute() {
+	for n, it := range g.items {
+		s := &g.pile.Statements[it.statement]
+		if it.figure < 0 || n != g.first[it.statement] || !g.pile.register.Stateless(s.Voice) || movement(it.kind.event) {
+			continue
+		}
+		if code := it.scope.states; code != "" && !strings.Contains(code, "+") && !g.words.soldier(g.figure(n).Unit) {
+			g.pile.office[it.statement] = "government " + code
+		}
+	}
+}
+
 // voiceStates returns the codes of the state whose government speaks in item n,
 // and of the one that the words for the voice or its office name.
 func (g *grouping) voiceStates(n int) (government, home string) {
 	voice := g.pile.Statements[g.items[n].statement].Voice
-	office := g.pile.register.Office(voice)
+	office := g.pile.office[g.items[n].statement]
 	if code, ok := strings.CutPrefix(office, "government "); ok {
 		return code, code
 	}
@@ -239,7 +255,7 @@ func (g *grouping) joinSameWords() {
 		s := &g.pile.Statements[it.statement]
 		words := tokens(s.Evidence.Quote, []whence.Span{{End: len(s.Evidence.Quote)}})
 		var b strings.Builder
-		fmt.Fprintf(&b, "%s %v %v ", g.pile.register.Office(s.Voice), it.kind, it.figure < 0)
+		fmt.Fprintf(&b, "%s %v %v ", g.pile.office[it.statement], it.kind, it.figure < 0)
 		if len(words) < 10 {
 			b.WriteString(string(g.pile.origins.Passage(s.Document, s.Evidence.Span)))
 		}

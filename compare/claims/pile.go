@@ -18,6 +18,8 @@ type Pile struct {
 	pages    map[whence.SourceID][]int // outlet to the documents it published
 	house    []string                  // of each document; "" if unknown
 	story    []int                     // of each document
+	grouped  *grouping                 // by Group
+	office   []string                  // for whom each statement speaks; "" for the outlets themselves
 }
 
 // NewPile returns the pile of these documents and statements. Stories are lists
@@ -45,6 +47,13 @@ func (r *Reader) NewPile(docs []whence.Document, stories [][]int, list []whence.
 				p.pages[s.ID] = named[outletKey(name)]
 			}
 		}
+	}
+	for _, s := range list {
+		office := ""
+		if s.Voice != "" {
+			office = register.Office(s.Voice)
+		}
+		p.office = append(p.office, office)
 	}
 	return p
 }

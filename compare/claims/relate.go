@@ -41,8 +41,8 @@ type relating struct {
 //   - corrects: a voice withdraws what was said, or says what is right instead;
 //   - differs-in-scope: two figures that a reader may take for one count
 //     different things, or the same thing as of different days.
-func (r *Reader) Relate(p *Pile) []whence.Relation {
-	rel := &relating{grouping: newGrouping(r.words, p), seen: map[[3]string]bool{}}
+func (p *Pile) Relate() []whence.Relation {
+	rel := &relating{grouping: p.grouped, seen: map[[3]string]bool{}}
 	byClaim := map[whence.ClaimID][]point{}
 	var claims []whence.ClaimID
 	for n, it := range rel.items {
@@ -68,10 +68,7 @@ func (r *Reader) Relate(p *Pile) []whence.Relation {
 
 func (r *relating) point(n int, it item) point {
 	s := &r.pile.Statements[it.statement]
-	x := point{statement: it.statement, kind: it.kind, claim: s.Claim, order: n, when: asOf(&r.pile.Documents[it.doc], s)}
-	if s.Voice != "" {
-		x.office = r.pile.register.Office(s.Voice)
-	}
+	x := point{statement: it.statement, kind: it.kind, claim: s.Claim, office: r.pile.office[it.statement], order: n, when: asOf(&r.pile.Documents[it.doc], s)}
 	if it.figure >= 0 {
 		x.figure = &s.Figures[it.figure]
 		if x.figure.Claim != "" {

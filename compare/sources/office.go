@@ -24,7 +24,11 @@ func (g *merging) offices(r *Register) {
 			p := g.words.read(name)
 			if state := stateOffice(p, s.Kind); state != "" {
 				r.office[s.ID] = "government " + state
+				delete(r.stateless, s.ID)
 				break
+			}
+			if len(p.states) == 0 && (slices.Contains(p.heads, government) || slices.Contains(p.heads, office)) {
+				r.stateless[s.ID] = true
 			}
 			if b := g.body(p, s, bodies); b != "" && b != s.ID && chief[s.ID] == "" {
 				chief[s.ID] = b
@@ -41,12 +45,12 @@ func (g *merging) offices(r *Register) {
 }
 
 // stateOffice returns the code of the state whose government the words name or
-// an office of which they describe.
+// an office of which they describe: the first, where an embassy has two.
 func stateOffice(p phrase, kind whence.SourceKind) string {
 	if p.office != "" {
 		return p.office
 	}
-	if len(p.states) != 1 {
+	if len(p.states) == 0 || len(p.states) > 1 && p.joint {
 		return ""
 	}
 	bare := len(p.terms) == 1 && kind != whence.Person
@@ -75,8 +79,7 @@ func (g *merging) body(p phrase, s whence.Source, bodies map[string]whence.Sourc
 		own[t] = s.Kind == whence.Person
 	}
 	rest := slices.DeleteFunc(slices.Clone(p.terms), func(t string) bool {
-		c, _ := g.words.class(t)
-		return own[t] || c == speaker
+		return own[t] || slices.Contains(p.roles, t)
 	})
 	if len(rest) == 1 {
 		if code, ok := strings.CutPrefix(rest[0], "#"); ok {
@@ -88,5 +91,13 @@ func (g *merging) body(p phrase, s whence.Source, bodies map[string]whence.Sourc
 			}
 		}
 	}
-	return bodies["body "+strings.Join(rest, " ")]
+	if id := bodies["body "+strings.Join(rest, " ")]; id != "" {
+		return id
+	}
+	for _, t := range rest {
+		if id := bodies["short "+strings.ToUpper(t)]; id != "" {
+			return id
+		}
+	}
+	return ""
 }

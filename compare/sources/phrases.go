@@ -22,6 +22,7 @@ const (
 // words is what is known of the words sources are named with.
 type words struct {
 	offices  map[string]officeClass
+	plain    map[string]bool   // stems of the words of offices.txt
 	whose    map[string]string // office whose name alone tells its state, to the code
 	states   map[string]string // name, capital or metonym, folded, to the state's code
 	adjectiv map[string]string // stem of the adjective, folded: "suedkoreanisch"
@@ -29,9 +30,10 @@ type words struct {
 }
 
 func newWords(k *lang.Knowledge) words {
-	w := words{offices: map[string]officeClass{}, whose: map[string]string{}, states: map[string]string{}, adjectiv: map[string]string{}, small: map[string]bool{}}
+	w := words{offices: map[string]officeClass{}, plain: map[string]bool{}, whose: map[string]string{}, states: map[string]string{}, adjectiv: map[string]string{}, small: map[string]bool{}}
 	for _, r := range k.Table("offices") {
 		w.offices[fold(r.Fields[0])] = officeClass(r.Fields[1])
+		w.plain[stem(fold(r.Fields[0]))] = true
 		if len(r.Fields) > 2 {
 			w.whose[fold(r.Fields[0])] = r.Fields[2]
 		}
@@ -120,7 +122,18 @@ type phrase struct {
 	heads  []officeClass // of its words, in order
 	office string        // code of the state that an office alone tells: "Pentagon"
 	of     string        // what a speaker word is compounded with: "kreml" of "Kremlsprecher"
+	joint  bool          // "und" joins two
+	roles  []string      // stems of the words that say who speaks for a body
 	names  int           // capitalised words that are neither states nor offices nor known nouns
+}
+
+// kindOnly reports whether the phrase is one word for a kind of body or office:
+// it names nobody. A compound with "organisation" may well be a name.
+func (w words) kindOnly(p phrase) bool {
+	if len(p.terms) != 1 || len(p.heads) != 1 {
+		return false
+	}
+	return p.heads[0] != body || w.plain[p.terms[0]]
 }
 
 // read takes a name or description apart.
@@ -160,6 +173,7 @@ func (w words) add(p *phrase, part string) {
 	}
 	switch code := w.code(f); {
 	case w.small[f] || f == "":
+		p.joint = p.joint || f == "und"
 		return
 	case code != "":
 		p.states = append(p.states, code)
@@ -176,6 +190,7 @@ func (w words) add(p *phrase, part string) {
 	}
 	if class == speaker {
 		p.of = rest
+		p.roles = append(p.roles, stem(f))
 	}
 	if class == government {
 		f = "regierung"

@@ -26,8 +26,9 @@ type Register struct {
 	// Notes say what was left apart because the words fit more than one source.
 	Notes []whence.Note
 
-	ids    map[local]whence.SourceID
-	office map[whence.SourceID]string
+	ids       map[local]whence.SourceID
+	office    map[whence.SourceID]string
+	stateless map[whence.SourceID]bool
 }
 
 // local is a source as one document knows it.
@@ -52,6 +53,10 @@ func (r *Register) Office(id whence.SourceID) string {
 	}
 	return string(id)
 }
+
+// Stateless reports whether the source is an office of some state without any
+// word for whose: "the ministry of the interior", "official figures".
+func (r *Register) Stateless(id whence.SourceID) bool { return r.stateless[id] }
 
 // entry is a source of one document while it is being merged.
 type entry struct {
@@ -84,9 +89,10 @@ func (m *Merger) Merge(docs []whence.Document, analyses []whence.Analysis, origi
 			}
 		}
 	}
-	r := &Register{ids: map[local]whence.SourceID{}, office: map[whence.SourceID]string{}}
+	r := &Register{ids: map[local]whence.SourceID{}, office: map[whence.SourceID]string{}, stateless: map[whence.SourceID]bool{}}
 	g.surnames(r)
 	g.bodies()
+	g.shortened()
 	g.settle(r)
 	return r
 }
@@ -116,8 +122,21 @@ func (g *merging) keys(s whence.Source, origin whence.DocumentID) []string {
 	var keys []string
 	for _, name := range append([]string{s.Name}, s.Aliases...) {
 		keys = append(keys, g.bodyKeys(name, name == s.Name)...)
+		if full := withoutShort(name); full != name {
+			keys = append(keys, g.bodyKeys(full, false)...)
+		}
 	}
 	return keys
+}
+
+// withoutShort returns a name without the abbreviation at its end: "Geheimdienst"
+// for "Geheimdienst (NIS)" and "Geheimdienst NIS".
+func withoutShort(name string) string {
+	fields := strings.Fields(name)
+	if n := len(fields) - 1; n > 0 && abbreviation(strings.Trim(fields[n], "()")) {
+		return strings.Join(fields[:n], " ")
+	}
+	return name
 }
 
 // bodyKeys returns the keys of a name of a body. Alone, a kind of body ("the
@@ -133,7 +152,7 @@ func (g *merging) bodyKeys(name string, own bool) []string {
 	switch {
 	case len(p.states) == 1 && (len(p.terms) == 1 || len(p.terms) == 2 && slices.Contains(p.heads, government)):
 		keys = append(keys, "state "+p.states[0])
-	case len(p.terms) == 1 && len(p.heads) == 0 && own:
+	case len(p.terms) == 1 && len(p.states) == 0 && !g.words.kindOnly(p) && own:
 		keys = append(keys, "name "+p.terms[0])
 	case len(p.terms) > 1 && (len(p.states) > 0 || p.names > 0):
 		keys = append(keys, "body "+strings.Join(p.terms, " "))
@@ -206,10 +225,58 @@ func (g *merging) bodies() {
 	}
 	for n, e := range g.entries {
 		p := g.words.read(e.source.Name)
-		if e.source.Kind == whence.Organization && len(p.terms) == 1 && len(p.heads) == 1 && !specific[p.terms[0]] {
+		if e.source.Kind == whence.Organization && g.words.kindOnly(p) && !specific[p.terms[0]] {
 			g.join("kind "+p.terms[0], n)
 		}
 	}
+}
+
+// shortened joins a body whose name is a part of the name of just one other
+// body of the pile: "the observatory for human rights" is the Syrian one, if no
+// second is there. Words for kinds of bodies alone are too little.
+func (g *merging) shortened() {
+	having := map[string][]int{} // term to the entries with it
+	terms := make([][]string, len(g.entries))
+	for n, e := range g.entries {
+		if e.source.Kind != whence.Organization {
+			continue
+		}
+		terms[n] = g.words.read(withoutShort(e.source.Name)).terms
+		for _, t := range terms[n] {
+			having[t] = append(having[t], n)
+		}
+	}
+	for n, short := range terms {
+		if len(short) == 0 || strings.HasPrefix(short[0], "#") || !slices.ContainsFunc(short, func(t string) bool { return !g.words.plain[t] }) {
+			continue
+		}
+		if p := g.words.read(g.entries[n].source.Name); g.words.kindOnly(p) {
+			continue
+		}
+		full := -1
+		for _, m := range having[short[0]] {
+			if root := g.find(m); len(terms[m]) > len(short) && within(short, terms[m]) && root != full {
+				if full >= 0 {
+					full = -2
+					break
+				}
+				full = root
+			}
+		}
+		if root := g.find(n); full >= 0 && root != full {
+			g.entries[max(root, full)].up = min(root, full)
+		}
+	}
+}
+
+// within reports whether all words of a are words of b; both are sorted.
+func within(a, b []string) bool {
+	for _, w := range a {
+		if _, ok := slices.BinarySearch(b, w); !ok {
+			return false
+		}
+	}
+	return true
 }
 
 // settle writes the unions into the register.
