@@ -65,7 +65,7 @@ type zoning struct {
 // zone labels every block of d and reads from the lines around the text what
 // the page says of itself. What metadata filled already stays.
 func (x *Extractor) zone(d *whence.Document, blocks []block) {
-	p := zoning{zoner: x.zoner, d: d, low: lower(d.Text)}
+	p := zoning{zoner: x.zoner, d: d, low: lower(d.Text), pieces: make([]piece, 0, len(blocks)+8)}
 	for _, b := range blocks {
 		p.markup = p.markup || b.tag != ""
 		p.cut(b)

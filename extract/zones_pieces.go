@@ -48,11 +48,18 @@ type seam struct {
 	opening bool   // it is place and agency before a text
 }
 
+// maxSeams bounds how often one line is parted: scraping glues a few things
+// together, and a line of thousands is no article.
+const maxSeams = 30
+
 // cut adds b to the pieces, parted where it holds more than one thing.
 func (p *zoning) cut(b block) {
 	text := p.d.Text
-	for b.Len() > 0 {
-		s := p.seam(b)
+	for n := 0; b.Len() > 0; n++ {
+		s := seam{at: b.End}
+		if n < maxSeams {
+			s = p.seam(b)
+		}
 		head := b
 		head.End = b.Start + len(strings.TrimRightFunc(text[b.Start:s.at], unicode.IsSpace))
 		if head.Len() > 0 {
