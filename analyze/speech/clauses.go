@@ -96,7 +96,7 @@ func (f *Finder) rejoin(p *parse) {
 		c := p.clauses[k]
 		first := c.lo
 		if c.kind == fragment && !c.quoted && (f.subjunctions[p.norm(first)] || c.mark == "," && isRelative(p.norm(first))) {
-			for n := k + 1; n < len(p.clauses) && n <= k+3 && p.clauses[n].mark == ","; n++ {
+			for n := k + 1; n < len(p.clauses) && n <= k+3 && p.clauses[n].mark != ";" && p.clauses[n].mark != ":" && !p.clauses[n].quoted; n++ {
 				if p.clauses[n].finite < 0 || p.clauses[n].kind != mainClause {
 					continue
 				}

@@ -17,7 +17,9 @@ func (d *discourse) prepositional(p *parse, i int) {
 		case "laut", "gemäß", "gemäss":
 			d.after(p, i, t, false)
 		case "nach":
-			d.after(p, i, t, true)
+			if !d.postposed(p, i, t) {
+				d.after(p, i, t, true)
+			}
 		case "zufolge":
 			d.zufolge(p, i, t)
 		case "so":
@@ -261,6 +263,30 @@ func linksNouns(w string) bool {
 // adjectival reports whether a word ends like an inflected adjective.
 func adjectival(w string) bool {
 	return len(w) > 3 && (strings.HasSuffix(w, "en") || strings.HasSuffix(w, "er") || strings.HasSuffix(w, "em") || strings.HasSuffix(w, "e") || strings.HasSuffix(w, "es"))
+}
+
+// postposed handles "ihrer Meinung nach" and "dem Vernehmen nach", and reports
+// whether that is what token t ends.
+func (d *discourse) postposed(p *parse, i, t int) bool {
+	if t < 2 {
+		return false
+	}
+	stance, ok := d.nouns[p.norm(t-1)]
+	if !ok {
+		return false
+	}
+	m, source := mention{Mention: whence.Mention{Span: p.span(t-2, t), Kind: whence.Description}, lo: t - 2, hi: t}, true
+	switch p.norm(t - 2) {
+	case "seiner", "ihrer", "eigener":
+		m, source = d.ownSource(p, t-2)
+	case "dem", "den", "allen":
+	default:
+		return false
+	}
+	if source {
+		d.credit(p, i, []int{t}, [2]int{t - 2, t + 1}, stance, []mention{m}, "postposition nach")
+	}
+	return true
 }
 
 // so handles "so X": set apart by a comma or dash, X right after it.

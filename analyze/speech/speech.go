@@ -22,6 +22,7 @@ type Finder struct {
 	cues         map[string][]cue
 	nouns        map[string]whence.Stance // what somebody gave out: "Angaben"
 	hedges       map[string]whence.Stance
+	sayings      map[string]whence.Stance // nouns that introduce what somebody says: "Vorwurf"
 	stances      patternIndex
 	subjunctions map[string]bool
 	coordinators map[string]bool
@@ -37,6 +38,10 @@ func New(k *lang.Knowledge) *Finder {
 		amounts: k.Set("numbers"), unaccusative: k.Set("cues-sein")}
 	for _, r := range k.Table("cue-nouns") {
 		f.nouns[r.Fields[0]] = whence.Stance(r.Fields[1])
+	}
+	f.sayings = map[string]whence.Stance{}
+	for _, r := range k.Table("saying-nouns") {
+		f.sayings[r.Fields[0]] = whence.Stance(r.Fields[1])
 	}
 	for _, r := range k.Table("hedges") {
 		f.hedges[r.Fields[0]] = whence.Stance(r.Fields[1])

@@ -33,6 +33,7 @@ func (d *discourse) verbal(p *parse, i int) {
 		switch {
 		case ok && (!d.contained(p, c) || d.reportsWithin(p, ci)):
 			d.said(p, i, ci, s)
+		case !ok && d.nominal(p, i, ci):
 		case fixed && (!d.contained(p, c) || turn.stance == whence.NoComment && d.namesOther(p, ci)):
 			d.turned(p, i, ci, turn)
 		}

@@ -205,8 +205,8 @@ func (f *Finder) decide(p *parse, lo, hi int) {
 		if w.verb == finite && w.other != noVerb && auxiliary >= 0 && i != auxiliary {
 			w.verb, w.other = w.other, finite
 		}
-		if w.verb == finite && w.other == bareInfinitive && p.norm(i-1) == "zu" {
-			w.verb = bareInfinitive
+		if w.verb == finite && w.other == bareInfinitive && (p.norm(i-1) == "zu" || p.norm(i+1) == "zu" && i+2 < hi && p.words[i+2].verb != noVerb) {
+			w.verb = bareInfinitive // "zu kommen", "kommen zu lassen"
 		}
 	}
 	f.reunite(p, lo, hi)
