@@ -116,8 +116,10 @@ func (p *parser) own(ph, inner *phrase) {
 	if ph.owner == nil {
 		ph.owner = inner
 	}
-	if inner.known != nil && inner.known.state != nil && ph.of == nil {
-		ph.of = inner.known.state
+	if ph.of == nil {
+		if ph.of = inner.of; inner.known != nil && inner.known.state != nil {
+			ph.of = inner.known.state
+		}
 	}
 }
 
@@ -171,7 +173,7 @@ func (p *parser) wherefrom(ph *phrase, k, depth int) bool {
 	if ok && ph.head >= 0 && !ph.noun.person && (inner.noun.personal() || inner.known == nil && inner.head < 0 && p.w[k].norm == "von") {
 		return false // "eine Gruppe von Beobachtern"
 	}
-	if ok && inner.hi > k+1 && (inner.head >= 0 && !inner.noun.person || inner.known != nil || inner.named()) {
+	if ok && inner.hi > k+1 && (inner.head >= 0 && !inner.noun.person || inner.known != nil || inner.named() && !inner.doubtful) {
 		if ph.head >= 0 && !ph.noun.person && inner.head >= 0 {
 			return false // "die Behörde im Ministerium": two bodies
 		}

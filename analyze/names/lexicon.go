@@ -39,6 +39,7 @@ type state struct {
 // A known is a proper name that a table lists.
 type known struct {
 	name   string
+	listed string // the one of its names that this entry is
 	kind   whence.SourceKind
 	class  string
 	gender byte
@@ -47,6 +48,7 @@ type known struct {
 	seat   bool   // a capital: it is a place as well
 	quoted bool   // a common word too: counts only in quotation marks or beside its kind
 	acr    bool   // written in capitals
+	short  bool   // an abbreviation is what it goes by
 	small  bool   // begins with a small letter: "dpa"
 	words  []string
 }
@@ -117,8 +119,12 @@ func (x *lexicon) readNouns(k *lang.Knowledge) {
 	for _, r := range k.Table("roles") {
 		n := &noun{lemma: r.Fields[0], gender: 'm', class: r.Fields[2], person: true}
 		if len(r.Fields) > 3 {
-			n.whole = r.Fields[3] == "whole"
-			if !n.whole {
+			switch r.Fields[3] {
+			case "whole":
+				n.whole = true
+			case "plural":
+				n.gender = 'p'
+			default:
 				n.gender = 'f'
 			}
 		}
@@ -133,7 +139,7 @@ func (x *lexicon) inflect(n *noun, plural string) {
 	if plural != "-" {
 		n.pluralForm = plural
 	}
-	n.nouned = n.person && plural == n.lemma && strings.HasSuffix(n.lemma, "e")
+	n.nouned = n.person && plural == n.lemma && strings.HasSuffix(n.lemma, "e") && n.gender != 'p'
 	add := func(form string, r reading) {
 		if old, ok := x.nouns[form]; ok && old.noun == n {
 			r.plural, r.singular = r.plural && old.plural, r.singular && old.singular
@@ -279,7 +285,9 @@ func (x *lexicon) add(e *known) { x.addAs(e.name, e) }
 
 func (x *lexicon) addAs(name string, e *known) {
 	c := *e
+	c.listed = name
 	c.words = strings.Fields(strings.ToLower(name))
+	c.short = acronym(c.name)
 	c.small = name == strings.ToLower(name)
 	c.acr = name == strings.ToUpper(name) || c.small
 	key := stem(c.words[0])

@@ -110,7 +110,7 @@ func TestNames(t *testing.T) {
 		{"Moskau schweigt, der Kreml dementiert, die russische Regierung droht.", "russland-regierung", "Russland (Regierung)", "Kreml|Moskau|russische Regierung"},
 		{"Das teilten norwegische Abgeordnete mit.", "unnamed-norwegische-abgeordnete", "norwegische Abgeordnete", ""},
 		{"Das berichtete die Zeitung „Fjordbote“. Das Blatt nannte keine Quelle.", "fjordbote", "Zeitung „Fjordbote“", "Fjordbote"},
-		{"Die Nachricht stammt von der Deutschen Presse-Agentur. Laut dpa stimmt sie.", "dpa", "dpa", "Deutschen Presse-Agentur"},
+		{"Die Nachricht stammt von der Deutschen Presse-Agentur. Laut dpa stimmt sie.", "dpa", "dpa", "Deutsche Presse-Agentur"},
 		{"Nach Polizeiangaben kam niemand.", "polizei", "Polizei", ""},
 	} {
 		_, a := r.read(c.text)

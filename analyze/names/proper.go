@@ -145,7 +145,7 @@ func (p *parser) surname(ph *phrase, k int) bool {
 	if utf8.RuneCountInString(w.text) < 2 || p.initial(k) || ph.adjHi > ph.adjLo || w.place || w.of != nil || k > 0 && locative(p.w[k-1].norm) {
 		return false
 	}
-	ph.doubtful = w.verb() || w.common() || w.reading()&isOther != 0 && w.opens
+	ph.doubtful = w.verb() || w.common() || w.reading()&isOther != 0 && w.opens || k > 0 && p.w[k-1].common() && !p.w[k-1].opens
 	if ph.determiner >= 0 && (ph.doubtful || p.w[ph.determiner].determiner != "definite") {
 		return false
 	}
@@ -208,6 +208,9 @@ func (p *parser) personAt(k int) int {
 	}
 	if p.w[k].given != 0 && (!p.w[k].opens || !p.w[k].common()) {
 		return end
+	}
+	if k > 0 && p.w[k-1].common() && !p.w[k-1].opens {
+		return 0 // "der Fluss Alte Muster"
 	}
 	for j := k; j < end; j++ {
 		w := &p.w[j]

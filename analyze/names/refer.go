@@ -198,7 +198,7 @@ func (d *document) single(it *item) {
 
 // described resolves people who are described and not named.
 func (d *document) described(it *item) *entity {
-	if it.definite && !it.plural {
+	if it.definite && !it.plural && (!it.specific || it.state != nil || it.adjectives) {
 		if e := d.inRole(it); e != nil {
 			return e
 		}
@@ -214,7 +214,7 @@ func (d *document) inRole(it *item) *entity {
 		if e.plural || e.kind != whence.Person && e.kind != whence.Unnamed || !agree(e.gender, it.gender) {
 			continue
 		}
-		if it.state != nil && e.state != nil && it.state != e.state {
+		if it.state != nil && it.state != e.state {
 			continue
 		}
 		if base == "jährige" || strings.HasSuffix(base, "-jährige") || it.noun.class == "demonym" {
@@ -258,9 +258,20 @@ func (d *document) body(it *item) *entity {
 	return d.join(e, it, keys)
 }
 
+// own returns the body's proper name, folded, "" for a government.
+func (it *item) own() string {
+	switch {
+	case it.known == nil:
+		return slug(it.name)
+	case it.known.state != nil:
+		return ""
+	}
+	return slug(it.known.name)
+}
+
 // differs reports whether the item has another proper name than e.
 func (e *entity) differs(it *item) bool {
-	return it.name != "" && e.own != "" && e.own != slug(it.name) && it.acronym == "" && e.acronym == "" && it.state == nil
+	return it.name != "" && e.own != "" && e.own != it.own() && it.acronym == "" && e.acronym == "" && it.state == nil
 }
 
 func (d *document) join(e *entity, it *item, keys []string) *entity {
@@ -269,8 +280,8 @@ func (d *document) join(e *entity, it *item, keys []string) *entity {
 			d.keys[k] = e
 		}
 	}
-	if e.own == "" && it.name != "" && it.known == nil && !it.placed {
-		e.own = slug(it.name)
+	if e.own == "" && !it.placed {
+		e.own = it.own()
 	}
 	d.learn(e, it)
 	it.entity = e
@@ -427,15 +438,21 @@ func (d *document) mark(it *item) {
 	if it.kind == whence.Pronoun {
 		return
 	}
-	for _, a := range [...]string{it.desc, it.name, it.acronym} {
-		if a != "" && a != e.name+"s" && (a != it.desc || it.specific || it.noun == nil) {
+	name := it.name
+	if it.known != nil {
+		name = it.known.listed
+	}
+	for _, a := range [...]string{it.desc, name, it.acronym} {
+		if a != "" && !e.genitive(a) && (a != it.desc || it.specific || it.noun == nil) {
 			e.alias(a)
 		}
 	}
-	if s := it.span; it.kind == whence.Place && s.Len() > 0 {
-		e.alias(it.name)
-	}
 	d.title(e, it)
+}
+
+// genitive reports whether a is the person's name in the genitive.
+func (e *entity) genitive(a string) bool {
+	return e.kind == whence.Person && strings.HasSuffix(a, "s") && strings.HasSuffix(e.name, a[:len(a)-1])
 }
 
 func (e *entity) alias(a string) {
@@ -446,27 +463,38 @@ func (e *entity) alias(a string) {
 
 // title chooses the name that shows e best so far.
 func (d *document) title(e *entity, it *item) {
-	switch {
-	case e.kind == whence.Person:
+	if e.kind == whence.Person {
 		return
-	case it.known != nil && it.known.state == nil:
-		e.name, e.best = it.known.name, 1000
+	}
+	quality := len(it.desc)
+	if e.kind == whence.Unnamed {
+		quality = 1
+		if it.indefinite {
+			quality = 50
+		}
+	}
+	if it.specific {
+		quality += 100
+	}
+	title := it.desc
+	switch {
 	case it.state != nil && d.keys["state:"+it.state.code] == e:
-		e.name, e.best = it.state.name+" (Regierung)", 1000
-	default:
-		quality := len(it.desc)
-		if e.kind == whence.Unnamed {
-			quality = 1
-			if it.indefinite {
-				quality = 50
+		title, quality = it.state.name+" (Regierung)", 1000
+	case it.known != nil && it.known.state == nil:
+		title = it.known.name
+		if quality = 1000; it.known.short && e.kind == whence.Organization { // "dänischer Geheimdienst (DNX)" tells more
+			if quality = 100; e.acronym == "" {
+				e.acronym = title
+			}
+			if it.noun != nil && it.state != nil {
+				title, quality = it.desc, 200
 			}
 		}
-		if it.state != nil || it.specific {
-			quality += 100
-		}
-		if quality > e.best {
-			e.name, e.best = it.desc, quality
-		}
+	case it.noun == nil || it.state == nil || it.plural:
+		quality = min(quality, 99)
+	}
+	if quality > e.best {
+		e.name, e.best = title, quality
 	}
 }
 

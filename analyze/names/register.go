@@ -32,6 +32,7 @@ type item struct {
 	known      *known
 	acronym    string
 	specific   bool // says whose or which
+	adjectives bool // says which by adjectives only
 	possessor  byte // of "seine", "ihre": m, f, 0
 	indefinite bool
 	topic      bool // the first of its sentence, not behind a preposition
@@ -109,6 +110,7 @@ func (p *parser) item(ph *phrase) item {
 		it.name = squash(it.proper.Of(p.text))
 		it.placed = p.w[ph.nameLo].place
 	}
+	it.adjectives = ph.owner == nil && !ph.place && ph.head >= 0 && ph.hi == ph.head+1
 	it.specific = ph.of != nil || ph.owner != nil || ph.adjHi > ph.adjLo || ph.place || ph.head >= 0 && ph.hi > ph.head+1
 	if ph.head >= 0 {
 		p.headItem(&it, ph)
@@ -165,7 +167,8 @@ func (p *parser) headItem(it *item, ph *phrase) {
 		}
 		it.dropped = !ph.named() && (ph.determiner >= 0 && strings.HasPrefix(p.w[ph.determiner].norm, "kein") || ph.noun.class == "title" || ph.noun.class == "circle" && !ph.noun.plural && ph.owner == nil ||
 			ph.determiner < 0 && !it.specific && !it.plural && p.w[ph.head].noun.singular && !p.credited(ph) ||
-			ph.determiner < 0 && ph.lo > 0 && p.s.Tokens[ph.lo-1].Kind == whence.Number)
+			ph.determiner < 0 && ph.lo > 0 && p.s.Tokens[ph.lo-1].Kind == whence.Number ||
+			ph.determiner >= 0 && p.w[ph.determiner].determiner == "quantity" && p.s.Tokens[ph.determiner+1].Kind == whence.Number)
 		return
 	}
 	it.source = bodyKind(ph.noun.class)
@@ -335,23 +338,53 @@ func nameWords(name string) []string {
 // register makes an entity of everybody whom the text names in full, so that
 // shorter mentions find them from wherever they stand.
 func (d *document) register() {
-	for pass := range 2 { // names in the genitive last: "Maiers" finds "Maier"
+	for pass := range 3 { // short names first, and names in the genitive last: "Maiers" finds "Maier"
 		for i := range d.items {
-			it := &d.items[i]
-			if it.source == whence.Person && len(it.words) > 1 && !it.bare && strings.HasSuffix(it.name, "s") == (pass == 1) {
+			if it := &d.items[i]; it.source == whence.Person && it.turn() == pass {
 				d.person(it)
 			}
 		}
 	}
 	for i := range d.items {
-		if it := &d.items[i]; it.source != whence.Person && it.acronym != "" {
+		if it := &d.items[i]; it.source != whence.Person && (it.acronym != "" || it.known != nil && it.known.of != nil) {
 			d.body(it)
+		}
+	}
+	d.services()
+}
+
+// turn returns in which round a name is registered, -1 if it is not a full one.
+func (it *item) turn() int {
+	switch {
+	case it.bare || len(it.words) < 2:
+		return -1
+	case strings.HasSuffix(it.name, "s"):
+		return 2
+	case len(it.words) > 2:
+		return 1
+	}
+	return 0
+}
+
+// services files the one listed body of a state under what it is, so that "der
+// dänische Geheimdienst" finds it. Where there are two, neither is meant.
+func (d *document) services() {
+	count := map[string]int{}
+	for _, e := range d.entities {
+		if e.class == "service" && e.state != nil && e.own != "" {
+			count[e.state.code]++
+		}
+	}
+	for _, e := range d.entities {
+		if e.class == "service" && e.state != nil && e.own != "" && count[e.state.code] == 1 {
+			d.keys["of:"+e.state.code+":geheimdienst"] = e
 		}
 	}
 }
 
 // person finds or makes the entity of a person named in full.
 func (d *document) person(it *item) *entity {
+	d.cut(it)
 	if e := d.named(it.words); e != nil {
 		it.entity = e
 	} else if e := d.genitive(it); e != nil {
@@ -366,6 +399,28 @@ func (d *document) person(it *item) *entity {
 	}
 	d.learn(it.entity, it)
 	return it.entity
+}
+
+// cut takes a second person off a name: in "informierte General Jan Holt Maier"
+// the last word is the surname of somebody else.
+func (d *document) cut(it *item) {
+	last := len(it.words) - 1
+	if last < 2 || d.named(it.words) != nil {
+		return
+	}
+	for _, e := range d.people[it.words[last]] {
+		if e.words[len(e.words)-1] != it.words[last] || slices.Contains(e.words, it.words[0]) {
+			continue
+		}
+		i := strings.LastIndexByte(it.name, ' ')
+		if i < 0 || it.span.End != it.proper.End {
+			return
+		}
+		gone := len(it.name) - i
+		it.name, it.words = it.name[:i], it.words[:last]
+		it.span.End, it.proper.End = it.span.End-gone, it.proper.End-gone
+		return
+	}
 }
 
 // genitive finds "Eva Maier" for "Eva Maiers" and takes the ending off.
@@ -417,6 +472,9 @@ func (d *document) learn(e *entity, it *item) {
 	}
 	if e.state == nil {
 		e.state = it.state
+	}
+	if e.state == nil && it.known != nil {
+		e.state = it.known.of
 	}
 	if e.lemma == "" {
 		e.lemma = it.lemma
