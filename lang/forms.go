@@ -132,6 +132,7 @@ func (k *Knowledge) Separable(prefix, base string) (verb string, ok bool) {
 	if k.forms == nil {
 		return "", false
 	}
-	verb, ok = k.forms.separable[prefix+base]
+	var buf [longestWord]byte // keeps the key off the heap
+	verb, ok = k.forms.separable[string(append(append(buf[:0], prefix...), base...))]
 	return verb, ok
 }

@@ -21,6 +21,8 @@ const (
 	role2
 	shape0
 	shapeAfter
+	known0
+	knownAfter
 	verbs0 // which finite verbs came so far
 	ahead0 // what verbs follow in it
 	agrees0
@@ -32,7 +34,7 @@ const (
 // atomNames are the names of the atoms in the model file. The first letter
 // tells what a value looks like there: w and e words, c sets, r roles, others
 // numbers.
-var atomNames = [atoms]string{"w", "w-1", "w+1", "w+2", "e", "c", "c-1", "c+1", "c+2", "r-1", "r-2", "s", "s+1", "verbs", "ahead", "agrees", "opener", "left"}
+var atomNames = [atoms]string{"w", "w-1", "w+1", "w+2", "e", "c", "c-1", "c+1", "c+2", "r-1", "r-2", "s", "s+1", "known", "known+1", "verbs", "ahead", "agrees", "opener", "left"}
 
 // templates are the features: combinations of up to three atoms.
 var templates = [...][]atom{
@@ -47,7 +49,12 @@ var templates = [...][]atom{
 	{verbs0, ahead0},
 	{word0, verbs0, ahead0},
 	{agrees0, role1},
-	{shape0},
+	{shape0, known0},
+	{known0, role1},
+	{tail0, known0},
+	{known0, knownAfter, shape0},
+	{known0, agrees0, shape0},
+	{known0, can0, role1},
 	{word0},
 	{tail0, can0},
 	{tail0, shape0},
@@ -92,7 +99,7 @@ func (w *work) features(i int) features {
 		tail0: x.tail,
 		can0:  uint32(x.can), canBefore: uint32(w.at(i - 1).can), canAfter: uint32(w.at(i + 1).can), can2After: uint32(w.at(i + 2).can),
 		role1: uint32(w.at(i - 1).role), role2: uint32(w.at(i - 2).role),
-		shape0: uint32(x.shape), shapeAfter: uint32(w.at(i + 1).shape),
+		shape0: uint32(x.shape), shapeAfter: uint32(w.at(i + 1).shape), known0: uint32(x.known), knownAfter: uint32(w.at(i + 1).known),
 		verbs0: w.state.verbs(), ahead0: uint32(x.ahead), agrees0: uint32(x.agrees), opener0: uint32(w.state.opener),
 		left0: uint32(w.state.others),
 	}
@@ -113,7 +120,7 @@ func (f *features) fill(n int) feature {
 		h = (h ^ f[a]) * 0x85ebca6b
 		h ^= h >> 15
 	}
-	return h
+	return max(h, 1) // 0 marks a free place
 }
 
 // hash is FNV-1a.
@@ -142,10 +149,13 @@ const (
 	openOther
 )
 
-// Auxiliaries are numbered: "sein", "haben", "werden" are 1 to 3.
+// Auxiliaries are numbered in the order of their list.
 const (
-	modal    = 4
-	fullVerb = 5
+	sein = 1 + iota
+	haben
+	werden
+	modal // any of the others
+	fullVerb
 )
 
 func (s state) verbs() uint32 { return uint32(s.finite) + 10*uint32(min(s.before, 1)) }

@@ -5,9 +5,9 @@ import "whence/lang"
 // finish makes the tags from the roles: of the forms of each word it keeps
 // those of its role, then lets neighbours and subjects narrow them down.
 func (t *Tagger) finish(w *work) []Tag {
+	t.repair(w)
 	out := make([]Tag, len(w.words))
 	for i := range w.words {
-		w.separated(i)
 		x := &w.words[i]
 		out[i] = Tag{Form: lang.Form{Class: x.role.class(), Lemma: x.norm}, Partner: -1}
 		tag := &out[i]
@@ -141,17 +141,6 @@ func (w *work) after(x *word, f *lang.Form) int {
 		f.Case &= allowed
 	}
 	return 2 + bare(f)
-}
-
-// separated makes a preposition that ends its clause the prefix it must be.
-func (w *work) separated(i int) {
-	x := &w.words[i]
-	if x.role != role(lang.Preposition) && x.role != role(lang.Adverb) || !x.can.has(prefix) || i == 0 {
-		return
-	}
-	if next := w.at(i + 1).role; x.role == role(lang.Preposition) && (next == role(lang.Punctuation) || next == none) {
-		x.role = prefix
-	}
 }
 
 // join makes one verb of the prefix at i and the finite verb before it.

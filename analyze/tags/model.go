@@ -8,27 +8,25 @@ import (
 
 // A model is the weights of features. A feature that it does not have weighs
 // nothing.
+//
+// It is a hash table with open addressing. The features stand apart from the
+// weights, since most that are looked up are not there.
 type model struct {
-	rows []row // open addressing; a power of two of them
-}
-
-// A row is the weights that one feature gives to the roles.
-type row struct {
-	feature feature
-	used    bool
-	weights [roles]int8
+	features []feature // a power of two of them; 0 is a free place
+	weights  [][roles]int8
 }
 
 // best returns the role of can that the features of f weigh most for.
 func (m *model) best(f *features, can set) role {
 	var scores [roles]int32
 	for n := range templates {
-		r := m.find(f.fill(n))
-		if !r.used {
+		at, ok := m.find(f.fill(n))
+		if !ok {
 			continue
 		}
+		w := &m.weights[at]
 		for c := can; c != 0; c &= c - 1 {
-			scores[c.first()] += int32(r.weights[c.first()])
+			scores[c.first()] += int32(w[c.first()])
 		}
 	}
 	best := can.first()
@@ -40,14 +38,15 @@ func (m *model) best(f *features, can set) role {
 	return best
 }
 
-// find returns the row of a feature, or the unused one where it would stand.
-func (m *model) find(f feature) *row {
-	mask := uint32(len(m.rows) - 1)
-	for at := f & mask; ; at = (at + 1) & mask {
-		if r := &m.rows[at]; !r.used || r.feature == f {
-			return r
+// find returns the place of a feature, or the free one where it would stand.
+func (m *model) find(f feature) (at uint32, ok bool) {
+	mask := uint32(len(m.features) - 1)
+	for at = f & mask; m.features[at] != 0; at = (at + 1) & mask {
+		if m.features[at] == f {
+			return at, true
 		}
 	}
+	return at, false
 }
 
 // loadModel reads a model as Train writes it: one feature a line, the values of
@@ -60,7 +59,7 @@ func loadModel(text string) (*model, error) {
 	for size < 2*lines {
 		size *= 2
 	}
-	m := &model{rows: make([]row, size)}
+	m := &model{features: make([]feature, size), weights: make([][roles]int8, size)}
 	byName := map[string]int{}
 	for n, t := range templates {
 		byName[templateName(t)] = n
@@ -107,8 +106,8 @@ func (m *model) add(line string, templates map[string]int) error {
 	if !ok || !known {
 		return fmt.Errorf("%q is no feature", left)
 	}
-	r := m.find(f.fill(n))
-	r.feature, r.used = f.fill(n), true
+	at, _ := m.find(f.fill(n))
+	m.features[at] = f.fill(n)
 	for part := range strings.SplitSeq(right, " ") {
 		name, weight, _ := strings.Cut(part, ":")
 		to, ok := parseRole(name)
@@ -116,7 +115,7 @@ func (m *model) add(line string, templates map[string]int) error {
 		if !ok || to == none || err != nil {
 			return fmt.Errorf("%q is no weight", part)
 		}
-		r.weights[to] = int8(w)
+		m.weights[at][to] = int8(w)
 	}
 	return nil
 }

@@ -25,6 +25,8 @@ type Tagger struct {
 	model       *model
 	auxiliaries map[string]uint8 // lemmas, numbered in the order of their list
 	names       map[string]bool  // in small letters
+	titles      map[string]bool  // likewise
+	towns       []string         // how names of towns end
 }
 
 // A Tag is what one token is. Of the sets in its Form only what the sentence
@@ -49,18 +51,36 @@ func New(k *lang.Knowledge) (*Tagger, error) {
 }
 
 func newTagger(k *lang.Knowledge, m *model) *Tagger {
-	t := &Tagger{k: k, model: m, auxiliaries: map[string]uint8{}, names: map[string]bool{}}
+	t := &Tagger{k: k, model: m, auxiliaries: map[string]uint8{}, names: map[string]bool{}, titles: map[string]bool{}}
 	for i, r := range k.Table("auxiliaries") {
 		t.auxiliaries[r.Fields[0]] = uint8(min(i+1, modal))
 	}
-	for _, table := range [...]string{"given-names", "states", "exonyms"} {
+	for _, table := range [...]string{"given-names", "states", "exonyms", "places", "organizations"} {
 		for _, r := range k.Table(table) {
 			for _, field := range r.Fields {
 				t.addNames(field)
 			}
 		}
 	}
+	for _, r := range k.Table("roles") {
+		if len(r.Fields) > 2 && (r.Fields[2] == "title" || r.Fields[2] == "office") {
+			t.titles[strings.ToLower(r.Fields[0])] = true
+		}
+	}
+	for _, r := range k.Table("town-endings") {
+		t.towns = append(t.towns, r.Fields[0])
+	}
 	return t
+}
+
+// town reports whether a word ends like the name of a town.
+func (t *Tagger) town(norm string) bool {
+	for _, ending := range t.towns {
+		if len(norm) > len(ending)+2 && strings.HasSuffix(norm, ending) {
+			return true
+		}
+	}
+	return false
 }
 
 // addNames adds the words with a capital in a field of a table of names.

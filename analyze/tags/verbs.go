@@ -56,10 +56,14 @@ func rank(f *lang.Form, person lang.Person, plural, spoken, first bool) int {
 // one that tells the number.
 func (w *work) subject(i int) (person lang.Person, plural, spoken bool) {
 	for _, step := range [...]int{1, -1} {
+		joined := false
 		for j := i + step; j >= 0 && j < len(w.words) && w.words[j].role != role(lang.Punctuation); j += step {
 			x := &w.words[j]
-			if finite.has(x.role) {
-				break
+			if x.role == role(lang.Coordinator) {
+				joined = true
+			}
+			if finite.has(x.role) && !(joined && step < 0) {
+				break // "ich kam und ging" shares its subject
 			}
 			if x.role != role(lang.Pronoun) {
 				continue

@@ -25,7 +25,8 @@ type word struct {
 	role     role // none until it is picked
 	hash     uint32
 	tail     uint32 // hash of its last letters
-	shape    uint16
+	shape    uint8
+	known    uint8
 	ahead    uint8 // what verbs follow before the next mark
 	helper   uint8 // which auxiliary it may be
 	agrees   uint8 // whether the next noun agrees with it
@@ -33,13 +34,19 @@ type word struct {
 
 // Shapes of words.
 const (
-	capital uint16 = 1 << iota
+	capital uint8 = 1 << iota
 	capitals
 	joined  // has a hyphen or a digit
 	opening // where a sentence or a quotation begins
-	listed  // the lexicon has it
-	guessed // only its parts or its ending tell what it may be
-	named   // a list of names has it
+)
+
+// What is known of a word.
+const (
+	listed  uint8 = 1 << iota // the lexicon has it
+	guessed                   // only its parts or its ending tell what it may be
+	named                     // a list of names has it
+	town                      // it ends like the name of a town
+	titled                    // a title stands before it: "Präsident"
 )
 
 // read looks up what each token may be.
@@ -67,6 +74,9 @@ func (t *Tagger) read(text string, tokens []whence.Token) *work {
 			x.shape = shape(surface, open)
 			x.tail = hash(tail(tok.Norm))
 			t.lookUp(w, x, surface, tok.Norm)
+			if i > 0 && t.titles[w.words[i-1].norm] {
+				x.known |= titled
+			}
 			open = false
 		}
 		x.to = len(w.forms)
@@ -81,17 +91,17 @@ func (t *Tagger) lookUp(w *work, x *word, surface, norm string) {
 	if x.shape&(opening|capital) == opening|capital && !hasSmall(w.forms[x.from:]) {
 		n := len(w.forms)
 		w.forms = t.k.AppendForms(w.forms, norm, norm)
-		if known := w.forms[n:]; len(known) > 0 && known[0].Guessed {
-			w.forms = w.forms[:n]
+		if small := w.forms[n:]; len(small) > 0 && small[0].Guessed && (small[0].Class != lang.Adjective || n > x.from && !w.forms[x.from].Guessed) {
+			w.forms = w.forms[:n] // a listed noun is no unlisted adjective
 		}
 	}
 	for i := x.from; i < len(w.forms); i++ {
 		x.can |= t.allows(&w.forms[i])
 		x.helper = max(x.helper, t.auxiliaries[w.forms[i].Lemma])
 		if w.forms[i].Guessed {
-			x.shape |= guessed
+			x.known |= guessed
 		} else {
-			x.shape |= listed
+			x.known |= listed
 		}
 	}
 	switch {
@@ -101,10 +111,13 @@ func (t *Tagger) lookUp(w *work, x *word, surface, norm string) {
 		x.can &^= finite | nonFinite // a capital within a sentence is of no verb
 	}
 	if x.shape&capital != 0 && (t.names[norm] || t.names[strings.TrimSuffix(norm, "s")]) {
-		x.shape |= named
+		x.known |= named
 		x.can |= class(lang.Name)
 	}
-	x.can |= unlisted(x.shape, x.can)
+	if x.shape&capital != 0 && t.town(norm) {
+		x.known |= town
+	}
+	x.can |= unlisted(x)
 }
 
 // hasSmall reports whether one of the forms is of a word in small letters.
@@ -141,26 +154,25 @@ func (t *Tagger) allows(f *lang.Form) set {
 }
 
 // unlisted returns what a word may be besides what its forms tell.
-func unlisted(shape uint16, can set) set {
+func unlisted(x *word) set {
 	switch {
-	case shape&capital != 0 && (shape&listed == 0):
-		more := class(lang.Noun) | class(lang.Name)
-		if shape&opening != 0 || can == 0 {
-			more |= class(lang.Adjective)
+	case x.shape&capital != 0 && x.known&listed == 0:
+		if x.can == 0 {
+			return class(lang.Noun) | class(lang.Name) | class(lang.Adjective)
 		}
-		return more
-	case shape&capital != 0 && can.has(role(lang.Noun)):
+		return class(lang.Noun) | class(lang.Name)
+	case x.shape&capital != 0 && x.can.has(role(lang.Noun)):
 		return class(lang.Name)
-	case shape&capital != 0 && shape&opening == 0:
+	case x.shape&capital != 0 && x.shape&opening == 0:
 		return class(lang.Name) | class(lang.Noun)
-	case can == 0:
+	case x.can == 0:
 		return class(lang.Adjective) | class(lang.Adverb) | class(lang.Verb) | one(infinitive) | one(participle) | class(lang.Other) | class(lang.Noun) | class(lang.Name)
 	}
 	return 0
 }
 
-func shape(surface string, open bool) uint16 {
-	var s uint16
+func shape(surface string, open bool) uint8 {
+	var s uint8
 	first, n := utf8.DecodeRuneInString(surface)
 	if unicode.IsUpper(first) {
 		s |= capital

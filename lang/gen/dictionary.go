@@ -39,7 +39,7 @@ func (x *lexicon) addVerbs(d *dictionary) {
 			base := lemma[len(prefix):]
 			parts, stays := v.parts(prefix, d.verbs[base])
 			if stays {
-				x.add("verb", lemma, v.table(lemma, prefix).with(prefix))
+				x.add("verb", lemma, v.table(base, prefix).with(prefix))
 			}
 			if !parts {
 				continue
