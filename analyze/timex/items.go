@@ -107,11 +107,16 @@ func looksLikeAdjective(norm string) bool {
 	return n > 4 && (norm[n-1] == 'e' || norm[n-2] == 'e' && strings.IndexByte("mnrs", norm[n-1]) >= 0)
 }
 
-// compound reads "14-tägig", "zweiwöchiger", "35-Stunden-Woche", "90er-Jahre".
+// compound reads "18T13" (of a time stamp), "14-tägig", "zweiwöchiger", "35-Stunden-Woche", "90er-Jahre".
 func (r *reader) compound(norm string) (sense, bool) {
 	digits := 0
 	for digits < len(norm) && norm[digits] >= '0' && norm[digits] <= '9' {
 		digits++
+	}
+	if digits == 2 && len(norm) == 5 && norm[2] == 't' {
+		day, err1 := strconv.Atoi(norm[:2])
+		hour, err2 := strconv.Atoi(norm[3:])
+		return sense{class: cDayHour, n: float64(100*day + hour), code: "t"}, err1 == nil && err2 == nil
 	}
 	if digits > 0 && digits < 5 {
 		n, _ := strconv.Atoi(norm[:digits])

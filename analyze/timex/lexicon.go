@@ -27,6 +27,7 @@ const (
 	cDM
 	cDMY
 	cYears
+	cDayHour
 	cAdj
 	cNum
 	cMonth
@@ -76,7 +77,7 @@ const (
 	cWord    // a word that some rule spells out
 )
 
-var classNames = [...]string{"INT", "DEC", "DAY", "MON", "YEAR", "HOUR", "CLOCK", "DM", "DMY", "YEARS", "ADJ", "NUM", "MONTH", "ABBR",
+var classNames = [...]string{"INT", "DEC", "DAY", "MON", "YEAR", "HOUR", "CLOCK", "DM", "DMY", "YEARS", "DAYHOUR", "ADJ", "NUM", "MONTH", "ABBR",
 	"WEEKDAY", "WEEKDAYS", "DAYPART", "DAYPARTS", "FEAST", "NUMUNIT", "UNIT", "SPAN", "BEFORE", "AFTER", "EDGE", "SPANEDGE",
 	"QUARTER", "SEASON", "PART", "PARTS", "EARLY", "DAYREF", "DAYADJ", "THISYEAR", "LAST", "THIS", "NEXT", "THEN", "PRIOR", "SAME", "WHOLE", "DET",
 	"EVERY", "ALL", "APPROX", "VAGUE", "ORD", "DECADE", "REF", "ERA", "TIMES", "FREQ", "FOR", "LONGADJ", "LATER", "MEASURE"}

@@ -14,6 +14,8 @@ func makerNamed(name string) maker {
 	switch name {
 	case "day":
 		return makeDay
+	case "stamp":
+		return makeStamp
 	case "day-list":
 		return makeDayOfList
 	case "weekday":

@@ -49,6 +49,25 @@ func makeHalf(r *reader, m *match) (reading, bool) {
 	return r.clockAt(m, n-1, 30)
 }
 
+// makeStamp reads the start of "2023-11-05T09:36:29+01:00", as far as the minute.
+func makeStamp(r *reader, m *match) (reading, bool) {
+	year, month := r.items[m.from].figure.a, r.items[m.from+2].figure.a
+	s, _ := m.get(cDayHour)
+	day, hour, minute := int(s.n)/100, int(s.n)%100, 0
+	if !validDay(year, month, day) || hour > 24 {
+		return reading{}, false
+	}
+	if f := m.to + 1; f < len(r.items) && r.norm(m.to) == ":" && r.items[f].kind == whence.Number && r.items[f].Start == r.items[m.to].End {
+		if minute = r.items[f].figure.a; minute > 59 || hour == 24 {
+			return reading{}, false
+		}
+		m.to += 2
+	}
+	x, ok := timed(clockOf(date(year, month, day), hour, minute), "")
+	x.told = stretch{}
+	return x, ok
+}
+
 // makeBareClock reads 13:57 without "Uhr" where no score can be meant: after a
 // date, a word like "um", or alone in brackets.
 func makeBareClock(r *reader, m *match) (reading, bool) {
@@ -59,7 +78,7 @@ func makeBareClock(r *reader, m *match) (reading, bool) {
 	if m.from == 0 && (len(r.items) == 1 || r.items[1].classes.has(cDMY)) {
 		return r.clockAt(m, it.figure.a, it.figure.b)
 	}
-	if r.hints(m.from-1)&hClock != 0 {
+	if r.hints(m.from-1)&hClock != 0 || r.norm(m.from-1) == ":" && r.hints(m.from-2)&hClock != 0 || r.ranges(m) {
 		return r.clockAt(m, it.figure.a, it.figure.b)
 	}
 	switch r.norm(m.from - 1) {
@@ -79,6 +98,18 @@ func makeBareClock(r *reader, m *match) (reading, bool) {
 		return r.clockAt(m, it.figure.a, it.figure.b)
 	}
 	return reading{}, false
+}
+
+// ranges reports whether m is an end of "16:10 bis 20:00".
+func (r *reader) ranges(m *match) bool {
+	if next := m.to + 1; next < len(r.items) && (r.hints(m.to)&hUntil != 0 || r.norm(m.to) == "–") {
+		return r.items[next].classes.has(cClock) && hasColon(r.items[next].norm)
+	}
+	if len(r.out) == 0 || m.from < 2 || !r.joins(m.from-1) {
+		return false
+	}
+	last := r.out[len(r.out)-1]
+	return last.Type == whence.Time && last.Span.End == r.items[m.from-2].End
 }
 
 func hasColon(norm string) bool {

@@ -119,12 +119,19 @@ func (r *reader) yearFor(m *match, at func(year int) time.Time) int {
 // makeDayOfList reads "5." in "vom 5. bis 9. Juni": what follows must be days
 // and joining words as far as the month.
 func makeDayOfList(r *reader, m *match) (reading, bool) {
-	for i := m.to; i+1 < len(r.items) && i < m.to+40; {
+	for i := m.to; i < len(r.items) && i < m.to+40; {
 		i = r.skipJoin(i)
 		if i < 0 {
 			return reading{}, false
 		}
-		if !r.items[i].classes.has(cDay) || r.items[i+1].norm != "." {
+		day := m.item(cDay, 0).figure.a
+		switch it := &r.items[i]; {
+		case it.classes.has(cDMY):
+			return dated(validDayOf(it.figure.a, it.figure.b, day), "")
+		case it.classes.has(cDM) && r.norm(i+1) == ".":
+			return r.dayInYear(m, it.figure.b, day)
+		}
+		if !r.items[i].classes.has(cDay) || r.norm(i+1) != "." {
 			return reading{}, false
 		}
 		if i+2 < len(r.items) && r.items[i+2].classes&(cMonth.set()|cAbbr.set()) != 0 {
@@ -135,9 +142,9 @@ func makeDayOfList(r *reader, m *match) (reading, bool) {
 			}
 			n := int(month.sense(c).n)
 			if i+3 < len(r.items) && r.items[i+3].classes.has(cYear) {
-				return dated(validDayOf(r.items[i+3].figure.a, n, m.item(cDay, 0).figure.a), "")
+				return dated(validDayOf(r.items[i+3].figure.a, n, day), "")
 			}
-			return r.dayInYear(m, n, m.item(cDay, 0).figure.a)
+			return r.dayInYear(m, n, day)
 		}
 		i += 2
 	}
@@ -155,7 +162,7 @@ func validDayOf(y, m, d int) stretch {
 // -1 if there are none.
 func (r *reader) skipJoin(i int) int {
 	start := i
-	for i < len(r.items)-1 && i < start+5 {
+	for i < len(r.items) && i < start+5 {
 		it := &r.items[i]
 		if !r.joins(i) && it.classes&(cWeekday.set()|cDet.set()) == 0 {
 			if i == start {
@@ -262,6 +269,11 @@ func (r *reader) nowadays(m *match) bool {
 		return false
 	case (before|after)&hStill != 0:
 		return true
+	}
+	for i := m.to; i < min(m.to+3, len(r.items)); i++ {
+		if r.items[i].classes.has(cClock) {
+			return false
+		}
 	}
 	return !r.daily && r.tense(m.from) != past
 }

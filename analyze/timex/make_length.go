@@ -51,12 +51,12 @@ func period(n, unit string) string {
 		n = "X"
 	}
 	if rest, ok := strings.CutPrefix(unit, "T"); ok {
-		if rest == "Q" { // quarters of an hour
+		if minutes, err := strconv.ParseFloat(rest, 64); err == nil { // quarters of an hour
 			f, err := strconv.ParseFloat(n, 64)
 			if err != nil {
 				return "PTXM"
 			}
-			return "PT" + number(15*f) + "M"
+			return "PT" + number(minutes*f) + "M"
 		}
 		return "PT" + n + rest
 	}
