@@ -10,9 +10,11 @@ import (
 type context struct {
 	last     whence.Quantity // the count before: its unit, event, actor and place
 	age      int             // how many sentences ago that was
-	person   noun            // the noun of the last count
-	dead     bool            // whether the dead were counted
-	military bool            // whether the text is about soldiers rather than other people
+	cash     whence.Quantity // the sum of money before
+	cashAge  int
+	person   noun // the noun of the last count
+	dead     bool // whether the dead were counted
+	military bool // whether the text is about soldiers rather than other people
 }
 
 // reach is how many sentences a figure may look back for what it counts.
@@ -89,6 +91,9 @@ func (f *Finder) isPreposition(norm string) bool {
 // keep leaves figure g to those that say less. Measures and money are not what
 // a later bare number counts.
 func (r *reading) keep(g *found) {
+	if g.class == "money" {
+		r.cash, r.cashAge = g.Quantity, 0
+	}
 	if g.measured {
 		return
 	}
@@ -120,6 +125,7 @@ func (r *reading) ask() {
 // close keeps what a sentence without figures says is counted: "Gestritten
 // wird über die Zahl der Verletzten."
 func (r *reading) close() {
+	r.cashAge++
 	if r.age++; r.age > reach {
 		r.last, r.person = whence.Quantity{}, noun{}
 	}

@@ -163,7 +163,11 @@ func (r *reading) named(i int, bare bool) string {
 	if r.isNoun(i+1) || bare && r.isNoun(i) {
 		return "" // "nach Angaben Kiews"
 	}
-	return r.t[i].Span.Join(r.t[i+1].Span).Of(r.text)
+	last := i + 1
+	for last < i+3 && r.capital(last+1) && !r.isNoun(last+1) {
+		last++
+	}
+	return r.t[i].Span.Join(r.t[last].Span).Of(r.text)
 }
 
 // isTown reports whether a capital word looks like a town: no word of the

@@ -28,11 +28,7 @@ func (r *reading) matters(k int) bool {
 	if g.written && g.low == 1 && g.noun.class == "" {
 		return false // "mindestens ein Teil"
 	}
-	class := g.noun.class
-	if g.bare {
-		class = r.person.class
-	}
-	if g.written && g.start == g.number.start && class == "" {
+	if g.written && g.start == g.number.start && g.noun.class == "" && !(g.bare && g.Unit != "") {
 		return g.Event != "" && !r.isPreposition(r.norm(g.start-1))
 	}
 	if g.bare && g.low <= 100 && !r.explained(k) {

@@ -48,8 +48,8 @@ func (r *reading) borrow(k int) {
 		g.noun = topic
 	case r.sharesNext(k):
 		g.noun, g.measured = r.found[k+1].noun, r.found[k+1].measured
-	case k > 0 && r.found[k-1].class == "money": // "2 Milliarden Euro, davon 30 Millionen"
-		g.noun, g.measured = r.found[k-1].noun, true
+	case r.cash.Unit != "" && r.cashAge < min(r.age+1, 3) && (g.low >= 1e6 || r.cashAge == 0 && k > 0):
+		g.noun, g.measured = noun{unit: r.cash.Unit, class: "money", event: r.cash.Event}, true // "2 Milliarden Euro, davon 30 Millionen"
 	case g.vague && !g.Additional && !r.copula(k): // "Tausende flohen"
 		g.noun = noun{unit: "Mensch", class: "man"}
 	default:
@@ -89,8 +89,11 @@ func (r *reading) sent(g *found, future bool) string {
 	if event == "" && g.Unit == "Soldat" && (g.Place != "" || r.there(g)) && (class == "soldier" || class == "man") {
 		event = "deployed"
 	}
-	if event == "deployed" && class == "thing" {
+	switch {
+	case event == "deployed" && class == "thing":
 		event = "delivered"
+	case event == "delivered" && class != "thing" && class != "", event == "missing" && class == "thing":
+		event = "" // nobody delivers people, and things are not missed
 	}
 	if future && (event == "deployed" || event == "delivered") {
 		return "planned"
