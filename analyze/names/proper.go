@@ -7,105 +7,6 @@ import (
 	"whence"
 )
 
-// match returns the listed name that begins at token k, or nil. The longest
-// one wins.
-func (p *parser) match(k int) *known {
-	w := &p.w[k]
-	if p.s.Tokens[k].Kind != whence.Word {
-		return nil
-	}
-	if e := p.matchKey(k, stem(w.norm)); e != nil {
-		return e
-	}
-	if s, ok := strings.CutSuffix(w.norm, "s"); ok {
-		return p.matchKey(k, stem(s))
-	}
-	return nil
-}
-
-func (p *parser) matchKey(k int, key string) *known {
-	for _, e := range p.f.lexicon.known[key] {
-		if p.fits(e, k) {
-			return e
-		}
-	}
-	return nil
-}
-
-// fits reports whether the name stands at token k, in any case.
-func (p *parser) fits(e *known, k int) bool {
-	if k+len(e.words) > len(p.w) {
-		return false
-	}
-	w := &p.w[k]
-	if e.acr && len(e.words) == 1 && !w.acronym && !(e.small && w.text == e.words[0]) && w.text != e.name {
-		return false
-	}
-	if !w.capital && (!e.small || w.text != e.words[0]) {
-		return false
-	}
-	last := len(e.words) - 1
-	for i, want := range e.words {
-		have := p.w[k+i].norm
-		if have == want || inflects(have, want) || i < last && adjectival(want) && adjectival(have) && stem(have) == stem(want) {
-			continue
-		}
-		return false
-	}
-	return true
-}
-
-// inflects reports whether have is the name want with the ending of a case.
-func inflects(have, want string) bool {
-	rest, ok := strings.CutPrefix(have, want)
-	if !ok {
-		return strings.HasSuffix(want, "e") && (have == want+"n" || have == want+"r") || strings.HasSuffix(want, "es") && have == want[:len(want)-1]+"n"
-	}
-	switch rest {
-	case "s", "es", "’", "'", "’s":
-		return true
-	case "n":
-		return strings.HasSuffix(want, "e") || strings.HasSuffix(want, "l")
-	}
-	return false
-}
-
-// knownAt reads a listed name at token k into ph. Names that are common words
-// count only beside a word for their kind or in quotation marks.
-func (p *parser) knownAt(ph *phrase, k int) bool {
-	if k >= len(p.w) {
-		return false
-	}
-	e := p.match(k)
-	if e == nil || e.quoted && (ph.head < 0 && !p.cited(ph.lo, k+len(e.words)) || ph.noun.personal()) {
-		return false
-	}
-	if p.w[k].given != 0 && p.personAt(k) > k+1 && len(e.words) == 1 {
-		return false
-	}
-	if e.state != nil && ph.determiner >= 0 && ph.head < 0 && e.gender == 'n' && p.w[k-1].determiner != "" {
-		return false // "beschuldigte dieser Israel"
-	}
-	if e.state != nil && k+1 < len(p.w) && p.w[k+1].capital && p.f.lexicon.parts[p.w[k+1].norm] == "paper" {
-		return false // "Bangkok Post"
-	}
-	ph.known, ph.nameLo, ph.nameHi = e, k, k+len(e.words)
-	return true
-}
-
-// cited reports whether a verb of saying or a noun such as "Angaben" stands
-// beside the tokens [lo, hi).
-func (p *parser) cited(lo, hi int) bool {
-	if hi < len(p.w) && p.w[hi].reading()&isSaying != 0 {
-		return true
-	}
-	if lo == 0 {
-		return false
-	}
-	b := &p.w[lo-1]
-	return b.reading()&isSaying != 0 || b.norm == "laut" || b.capital && p.f.lexicon.cueNoun(b.norm) >= 0
-}
-
 // proper reads a proper name that no table lists.
 func (p *parser) proper(ph *phrase, k, depth int) bool {
 	if k+1 < len(p.w) && p.w[k+1].capital && p.f.lexicon.parts[p.w[k+1].norm] == "paper" && p.w[k].determiner == "" && !p.w[k].common() {
@@ -162,38 +63,6 @@ func locative(prep string) bool {
 		return true
 	}
 	return false
-}
-
-// foreignBody returns the end of a body's name in another language at token k,
-// such as "Institute for the Study of War", or 0. Companies count too.
-func (p *parser) foreignBody(k int) int {
-	end, found := 0, false
-	for j := k; j < len(p.w) && j < k+9; j++ {
-		w := &p.w[j]
-		if w.capital && !(w.determiner != "" && w.text != "The") {
-			kind := p.f.lexicon.parts[w.norm]
-			if kind == "company" && j > k {
-				return j + 1
-			}
-			found = found || kind == "body"
-			if w.noun.noun != nil && kind == "" {
-				break
-			}
-			end = j + 1
-			continue
-		}
-		switch w.norm {
-		case "of", "the", "for", "and", "on", "in", "&", "de", "to":
-			if j > k {
-				continue
-			}
-		}
-		break
-	}
-	if !found || end-k < 2 {
-		return 0
-	}
-	return end
 }
 
 // personAt returns the end of a person's name of two or more words at token k,
@@ -284,6 +153,38 @@ func (p *parser) personName(k int) int {
 		return k // "teilten Ermittler Journalisten mit"
 	}
 	return max(k+1, p.nameEnd(k, true))
+}
+
+// foreignBody returns the end of a body's name in another language at token k,
+// such as "Institute for the Study of War", or 0. Companies count too.
+func (p *parser) foreignBody(k int) int {
+	end, found := 0, false
+	for j := k; j < len(p.w) && j < k+9; j++ {
+		w := &p.w[j]
+		if w.capital && !(w.determiner != "" && w.text != "The") {
+			kind := p.f.lexicon.parts[w.norm]
+			if kind == "company" && j > k {
+				return j + 1
+			}
+			found = found || kind == "body"
+			if w.noun.noun != nil && kind == "" {
+				break
+			}
+			end = j + 1
+			continue
+		}
+		switch w.norm {
+		case "of", "the", "for", "and", "on", "in", "&", "de", "to":
+			if j > k {
+				continue
+			}
+		}
+		break
+	}
+	if !found || end-k < 2 {
+		return 0
+	}
+	return end
 }
 
 // bodyName returns the end of the name that follows a body's noun at token k,

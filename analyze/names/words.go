@@ -6,7 +6,6 @@ import (
 	"unicode/utf8"
 
 	"whence"
-	"whence/lang"
 )
 
 // A word is what a token may be in a name or description. What only the lexicon
@@ -28,55 +27,10 @@ type word struct {
 	readings readings
 }
 
-// reading returns what the lexicon has of the word.
-func (w *word) reading() readings {
-	if w.seen {
-		return w.readings
-	}
-	w.seen = true
-	if w.determiner != "" || w.prep || w.text == "" {
-		return 0
-	}
-	if r := w.memory.listed(w.text, w.norm); r != 0 || !w.opens {
-		w.readings = r
-	} else {
-		w.readings = w.memory.listed(w.norm, w.norm)
-	}
-	return w.readings
-}
-
-// adjective reports whether the word looks like an adjective with an ending.
-func (w *word) adjective() bool {
-	switch {
-	case w.of != nil:
-		return true
-	case w.determiner != "" || w.prep || w.noun.noun != nil || !adjectival(w.norm):
-		return false
-	case !w.capital:
-		return w.reading() == 0 || w.reading()&isAdjective != 0
-	}
-	small := w.reading()
-	if small&isNoun != 0 || small == 0 {
-		small = w.memory.listed(w.norm, w.norm)
-	}
-	return small&isAdjective != 0 || strings.HasSuffix(w.norm, "er") && w.given == 0 && len(w.norm) > 5
-}
-
-// common reports whether the word is a noun, or anything but a name, that the
-// tables do not list.
-func (w *word) common() bool {
-	if !w.capital || w.determiner != "" || w.prep || w.noun.noun != nil || w.given != 0 || w.acronym {
-		return false
-	}
-	return w.reading()&isNoun != 0 || w.opens && w.reading()&isOther != 0 || mixed(w.text)
-}
-
-// verb reports whether the word may be a finite verb.
-func (w *word) verb() bool {
-	if w.capital && (!w.opens || w.noun.noun != nil || w.given != 0 || w.acronym) {
-		return false
-	}
-	return w.of == nil && w.reading()&isVerb != 0
+// A memory is what was looked up for a document: texts repeat their words.
+type memory struct {
+	*Finder
+	seen map[string]readings
 }
 
 // words returns what the tokens of the sentence may be.
@@ -132,70 +86,6 @@ func (f *Finder) look(w *word) {
 	w.given = x.givenName(w.text)
 	w.noun, _ = x.noun(w.norm)
 	w.place = x.places[w.text] || strings.HasSuffix(w.text, "s") && x.places[w.text[:len(w.text)-1]]
-}
-
-// A readings is a set of what a word may be by the lexicon.
-type readings uint8
-
-const (
-	isNoun readings = 1 << iota
-	isVerb          // finite
-	isAdjective
-	isOther // neither a noun nor a name
-	isSaying
-	isListed // as a noun, not only by its parts
-)
-
-// A memory is what was looked up for a document: texts repeat their words.
-type memory struct {
-	*Finder
-	seen map[string]readings
-}
-
-// listed returns what the lexicon has of the word. What it only guesses by an
-// ending counts as little: "Schröder" looks like a noun.
-func (m *memory) listed(text, norm string) readings {
-	r, ok := m.seen[text]
-	if !ok {
-		r = m.consult(text, norm)
-		m.seen[text] = r
-	}
-	return r
-}
-
-func (m *memory) consult(text, norm string) (r readings) {
-	var buf [12]lang.Form
-	for _, form := range m.knowledge.AppendForms(buf[:0], text, norm) {
-		switch form.Class {
-		case lang.Noun:
-			switch {
-			case !form.Guessed:
-				r |= isNoun | isListed
-			case len(norm) > 8 && !strings.HasSuffix(norm, "er") && !strings.HasSuffix(norm, "ers"):
-				r |= isNoun
-			}
-		case lang.Name:
-		case lang.Adjective:
-			r |= isAdjective | isOther
-		case lang.Verb, lang.Auxiliary:
-			r |= isOther
-			if form.Mood.Finite() && form.Mood != lang.Imperative {
-				r |= isVerb
-				if m.lexicon.sayings[form.Lemma] {
-					r |= isSaying
-				}
-			}
-		default:
-			r |= isOther
-		}
-	}
-	return r
-}
-
-// mixed reports whether the word joins an abbreviation to a noun: "UFO-Bericht".
-func mixed(text string) bool {
-	i := strings.IndexByte(text, '-')
-	return i > 1 && acronym(text[:i])
 }
 
 // givenName returns the gender of a given name, in any case and with a second
@@ -263,4 +153,10 @@ func acronym(text string) bool {
 		n++
 	}
 	return upper >= 2 && n <= 8
+}
+
+// mixed reports whether the word joins an abbreviation to a noun: "UFO-Bericht".
+func mixed(text string) bool {
+	i := strings.IndexByte(text, '-')
+	return i > 1 && acronym(text[:i])
 }

@@ -8,65 +8,6 @@ import (
 	"whence"
 )
 
-// slug returns s in small ASCII letters and hyphens, umlauts written out, so
-// that spellings of one name agree: "Kim Jong-un" and "Kim Jong Un".
-func slug(s string) string {
-	var buf [64]byte
-	out := buf[:0]
-	gap := false
-	for _, r := range s {
-		n := len(out)
-		if gap && n > 0 {
-			out = append(out, '-')
-		}
-		m := len(out)
-		if out = appendPlain(out, r); len(out) == m {
-			out, gap = out[:n], true
-			continue
-		}
-		gap = false
-	}
-	return string(out)
-}
-
-// Letters of names in Latin script and what ASCII has for them.
-const (
-	accented = "àáâãåāăąçćčďđèéêëēėęěğģìíîïīıįķłļľñńňņòóôõøōőřśşšťțţùúûūůűųýÿźżžð"
-	plain    = "aaaaaaaacccddeeeeeeeeggiiiiiiiklllnnnnooooooorssstttuuuuuuuyyzzzd"
-)
-
-// appendPlain adds the ASCII letters for r, or nothing if it is no letter or
-// digit.
-func appendPlain(out []byte, r rune) []byte {
-	if r < utf8.RuneSelf {
-		switch {
-		case r >= 'A' && r <= 'Z':
-			return append(out, byte(r)+'a'-'A')
-		case r >= 'a' && r <= 'z' || r >= '0' && r <= '9':
-			return append(out, byte(r))
-		}
-		return out
-	}
-	r = unicode.ToLower(r)
-	switch r {
-	case 'ä', 'æ':
-		return append(out, "ae"...)
-	case 'ö', 'œ':
-		return append(out, "oe"...)
-	case 'ü':
-		return append(out, "ue"...)
-	case 'ß':
-		return append(out, "ss"...)
-	}
-	if i := strings.IndexRune(accented, r); i >= 0 {
-		return append(out, plain[utf8.RuneCountInString(accented[:i])])
-	}
-	if unicode.IsLetter(r) || unicode.IsDigit(r) {
-		return utf8.AppendRune(out, r)
-	}
-	return out
-}
-
 // describe returns the phrase in the nominative, without its article:
 // "südkoreanischer Geheimdienst (NIS)".
 func (p *parser) describe(ph *phrase) string {
@@ -159,18 +100,6 @@ func space(b *strings.Builder) string {
 	return " "
 }
 
-// squash makes runs of white space one blank.
-func squash(s string) string {
-	if !strings.ContainsAny(s, "\n\t\u00a0\u00ad") && !strings.Contains(s, "  ") {
-		return s
-	}
-	lead := ""
-	if r, _ := utf8.DecodeRuneInString(s); unicode.IsSpace(r) {
-		lead = " "
-	}
-	return lead + strings.Join(strings.Fields(strings.ReplaceAll(s, "\u00ad", "")), " ")
-}
-
 // strong returns the strong nominative ending of the phrase's adjectives.
 func (p *parser) strong(ph *phrase) string {
 	switch {
@@ -226,99 +155,6 @@ func (p *parser) adjectivalEnding(ph *phrase) string {
 	return "r"
 }
 
-// nominativePlural takes the n of the dative off.
-func (r reading) nominativePlural(form string) string {
-	if r.pluralForm != "" {
-		return r.pluralForm
-	}
-	return form
-}
-
-// plural reports whether the phrase speaks of several.
-func (p *parser) plural(ph *phrase) bool {
-	if ph.vague {
-		return true
-	}
-	if ph.head < 0 {
-		return ph.known != nil && ph.known.gender == 'p'
-	}
-	if ph.noun.person && ph.named() {
-		return false // "die Präsidenten Anna Berg und Jan Holt"
-	}
-	if ph.noun.plural {
-		return true
-	}
-	if ph.noun.singular {
-		return false
-	}
-	if ph.determiner >= 0 {
-		d := &p.w[ph.determiner]
-		if d.determiner == "quantity" {
-			return true
-		}
-		switch d.norm {
-		case "der", "das", "des", "dem", "ein", "eine", "einer", "eines", "einem", "einen", "dieser", "dieses", "diesem", "kein", "keine", "derselbe":
-			return false
-		case "den": // "den Experten": dative plural or accusative
-			return strings.HasSuffix(p.w[ph.head].norm, "n")
-		case "die":
-			return !strings.HasSuffix(ph.noun.lemma, "e") || strings.HasSuffix(p.w[ph.head].norm, "n")
-		}
-		return false
-	}
-	return !ph.named() && !strings.HasSuffix(p.w[ph.head].norm, "r")
-}
-
-// gender returns m, f, n, p, or 0 if the phrase does not tell.
-func (p *parser) gender(ph *phrase) byte {
-	if p.plural(ph) {
-		return 'p'
-	}
-	if ph.head >= 0 {
-		return p.headGender(ph)
-	}
-	if ph.known != nil {
-		return ph.known.gender
-	}
-	if ph.role != nil {
-		if g := p.headGender(ph.role); g != 0 {
-			return g
-		}
-	}
-	if ph.named() {
-		if g := p.w[ph.nameLo].given; g != 'b' {
-			return g
-		}
-	}
-	return 0
-}
-
-func (p *parser) headGender(ph *phrase) byte {
-	if ph.noun.person && ph.noun.nouned {
-		switch {
-		case strings.HasSuffix(p.w[ph.head].norm, "r"):
-			if ph.determiner < 0 {
-				return 'm'
-			}
-		case ph.determiner >= 0 && (p.w[ph.determiner].norm == "die" || p.w[ph.determiner].norm == "eine"):
-			return 'f'
-		case ph.determiner >= 0 && (p.w[ph.determiner].norm == "dem" || p.w[ph.determiner].norm == "einem" || p.w[ph.determiner].norm == "des" || p.w[ph.determiner].norm == "den"):
-			return 'm'
-		}
-		if ph.named() && p.w[ph.nameLo].given != 0 && p.w[ph.nameLo].given != 'b' {
-			return p.w[ph.nameLo].given
-		}
-		if ph.determiner >= 0 && p.w[ph.determiner].norm == "der" {
-			return 'm'
-		}
-		return 0
-	}
-	if ph.noun.female {
-		return 'f'
-	}
-	return ph.noun.gender
-}
-
 // proprial returns the name that the phrase holds, and nothing else of it.
 func (p *parser) proprial(ph *phrase) string {
 	if ph.known != nil && ph.head < 0 {
@@ -329,6 +165,3 @@ func (p *parser) proprial(ph *phrase) string {
 	}
 	return squash(p.span(ph.nameLo, ph.nameHi).Of(p.text))
 }
-
-// span returns the bytes of the tokens [lo, hi).
-func (p *parser) span(lo, hi int) whence.Span { return p.s.Tokens[lo].Join(p.s.Tokens[hi-1].Span) }

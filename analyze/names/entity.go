@@ -1,0 +1,137 @@
+package names
+
+import (
+	"slices"
+	"strings"
+
+	"whence"
+)
+
+// An entity is a source of the document in the making.
+type entity struct {
+	id       whence.SourceID
+	kind     whence.SourceKind
+	name     string
+	best     int // how good the name is
+	words    []string
+	acronym  string
+	own      string // the body's proper name, folded
+	gender   byte
+	plural   bool
+	lemma    string
+	class    string // of its noun or of what a table knows
+	roles    []string
+	state    *state
+	aliases  []string
+	used     bool
+	sentence int // of its last mention
+	topic    bool
+}
+
+// mark notes that the item mentions its entity.
+func (d *document) mark(it *item) {
+	e := it.entity
+	e.used, e.sentence, e.topic = true, it.sentence, it.topic
+	if n := len(d.recent); n == 0 || d.recent[n-1] != e {
+		d.recent = append(d.recent, e)
+	}
+	if it.kind == whence.Pronoun {
+		return
+	}
+	name := it.name
+	if it.known != nil {
+		name = it.known.listed
+	}
+	for _, a := range [...]string{it.desc, name, it.acronym} {
+		if a != "" && !e.genitive(a) && (a != it.desc || it.specific || it.noun == nil) {
+			e.alias(a)
+		}
+	}
+	d.title(e, it)
+}
+
+// genitive reports whether a is the person's name in the genitive.
+func (e *entity) genitive(a string) bool {
+	return e.kind == whence.Person && strings.HasSuffix(a, "s") && strings.HasSuffix(e.name, a[:len(a)-1])
+}
+
+func (e *entity) alias(a string) {
+	if !slices.Contains(e.aliases, a) {
+		e.aliases = append(e.aliases, a)
+	}
+}
+
+// title chooses the name that shows e best so far.
+func (d *document) title(e *entity, it *item) {
+	if e.kind == whence.Person {
+		return
+	}
+	quality := len(it.desc)
+	if e.kind == whence.Unnamed {
+		quality = 1
+		if it.indefinite {
+			quality = 50
+		}
+	}
+	if it.specific {
+		quality += 100
+	}
+	title := it.desc
+	switch {
+	case it.state != nil && d.keys["state:"+it.state.code] == e:
+		title, quality = it.state.name+" (Regierung)", 1000
+	case it.known != nil && it.known.state == nil:
+		title = it.known.name
+		if quality = 1000; it.known.short && e.kind == whence.Organization { // "dänischer Geheimdienst (DNX)" tells more
+			if quality = 100; e.acronym == "" {
+				e.acronym = title
+			}
+			if it.noun != nil && it.state != nil {
+				title, quality = it.desc, 200
+			}
+		}
+	case it.noun == nil || it.state == nil || it.plural:
+		quality = min(quality, 99)
+	}
+	if quality > e.best {
+		e.name, e.best = title, quality
+	}
+}
+
+// name gives every entity its ID, and the final form of its name.
+func (d *document) name() {
+	taken := map[whence.SourceID]bool{}
+	for _, e := range d.entities {
+		short := e.acronym
+		if short == "" && e.own != "" && e.kind != whence.Person {
+			short = e.own
+		}
+		if e.kind != whence.Person && e.acronym != "" && !strings.Contains(e.name, e.acronym) {
+			e.name += " (" + e.acronym + ")"
+		}
+		id := slug(e.name)
+		if short != "" && e.kind != whence.Person {
+			id = slug(short)
+		}
+		if e.kind == whence.Unnamed {
+			id = "unnamed-" + id
+		}
+		for taken[whence.SourceID(id)] {
+			id += "-" + string(e.kind)
+		}
+		e.id = whence.SourceID(id)
+		taken[e.id] = true
+	}
+}
+
+// others returns the aliases, sorted, without the name itself.
+func (e *entity) others() []string {
+	out := []string{}
+	for _, a := range e.aliases {
+		if a != e.name && a != "" {
+			out = append(out, a)
+		}
+	}
+	slices.Sort(out)
+	return out
+}

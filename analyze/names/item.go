@@ -1,0 +1,243 @@
+package names
+
+import (
+	"strings"
+
+	"whence"
+)
+
+// An item is a phrase of the document, as far as it matters who it refers to.
+type item struct {
+	span       whence.Span
+	sentence   int
+	kind       whence.MentionKind
+	source     whence.SourceKind
+	pronoun    string // "er", "sie", "sein", "ihr"
+	desc       string // the phrase in the nominative
+	name       string // the proper name in it
+	proper     whence.Span
+	words      []string
+	doubtful   bool // the word is a common noun or a verb as well
+	placed     bool // the name is a place: "Polizei Halle"
+	bare       bool // one capitalised word that may be a surname
+	gender     byte // m f n p, 0 unknown
+	plural     bool
+	definite   bool
+	lemma      string // of its noun: "militärgeheimdienst"
+	noun       *noun
+	whole      bool // the noun is no compound
+	roles      []string
+	state      *state
+	known      *known
+	acronym    string
+	specific   bool // says whose or which
+	adjectives bool // says which by adjectives only
+	possessor  byte // of "seine", "ihre": m, f, 0
+	indefinite bool
+	topic      bool // the first of its sentence, not behind a preposition
+	speaks     bool // a verb of saying stands beside it
+	says       bool // and it is one of saying
+	inverted   bool // behind the verb of saying that a comma parts from what is said
+	entity     *entity
+	dropped    bool
+}
+
+// add makes items of a phrase and of the phrases within it.
+func (d *document) add(p *parser, ph *phrase, sentence int) {
+	it := p.item(ph)
+	it.sentence = sentence
+	if !it.dropped {
+		d.items = append(d.items, it)
+	}
+	if ph.role != nil && ph.role.owner != nil {
+		d.add(p, ph.role.owner, sentence)
+	}
+	if ph.owner != nil && !(ph.place && ph.owner.head < 0) {
+		d.add(p, ph.owner, sentence)
+	}
+}
+
+// item returns what the phrase says. It is dropped if it cannot be a source.
+func (p *parser) item(ph *phrase) item {
+	it := item{span: p.span(ph.lo, ph.hi), kind: whence.Name, known: ph.known, state: ph.of, gender: p.gender(ph), plural: p.plural(ph),
+		topic: !ph.oblique && ph.lo <= 1, desc: p.describe(ph)}
+	if ph.determiner >= 0 {
+		d := &p.w[ph.determiner]
+		it.definite, it.indefinite = d.determiner == "definite", d.determiner == "indefinite"
+		if d.determiner == "possessive" {
+			it.possessor = d.norm[0]
+		}
+	} else if ph.lo > 0 {
+		switch p.w[ph.lo-1].norm {
+		case "vom", "beim", "im", "zum", "zur":
+			it.definite = true
+		}
+	}
+	if ph.named() {
+		it.proper = p.span(ph.nameLo, ph.nameHi)
+		it.name = squash(it.proper.Of(p.text))
+		it.placed = p.w[ph.nameLo].place
+	}
+	it.adjectives = ph.owner == nil && !ph.place && ph.head >= 0 && ph.hi == ph.head+1
+	it.specific = ph.of != nil || ph.owner != nil || ph.adjHi > ph.adjLo || ph.place || ph.head >= 0 && ph.hi > ph.head+1
+	if ph.head >= 0 {
+		p.headItem(&it, ph)
+		it.proper = p.properBody(ph, it.proper)
+	} else {
+		p.nameItem(&it, ph)
+	}
+	it.acronym = p.abbreviation(ph)
+	it.speaks = p.beside(ph)
+	it.says = it.speaks && p.cited(ph.lo, ph.hi)
+	it.inverted = ph.lo > 1 && p.w[ph.lo-2].text == "," && (p.w[ph.lo-1].reading()&isSaying != 0 || p.w[ph.lo-1].norm == "so")
+	if it.source == whence.Person {
+		it.words = nameWords(it.name)
+		if ph.role != nil {
+			it.roles = append(it.roles, ph.role.lemma(p))
+			it.desc, it.specific = p.describe(ph.role), true
+		}
+	}
+	return it
+}
+
+// lemma returns the noun of the phrase in its ground form, lower case, without
+// the state before a hyphen.
+func (ph *phrase) lemma(p *parser) string {
+	norm := p.w[ph.head].norm
+	if ph.noun.at > len(norm) {
+		return ph.noun.noun.lemma
+	}
+	l := norm[:ph.noun.at] + ph.noun.noun.lemma
+	if i := strings.IndexByte(l, '-'); i > 0 && p.f.lexicon.prefixes[l[:i]] != nil && p.f.lexicon.prefixes[l[:i]].state != nil {
+		l = l[i+1:]
+	}
+	return strings.ReplaceAll(l, "nachrichtendienst", "geheimdienst")
+}
+
+// headItem fills in what a phrase with a noun of the tables is.
+func (p *parser) headItem(it *item, ph *phrase) {
+	it.noun, it.lemma, it.whole = ph.noun.noun, ph.lemma(p), ph.noun.at == 0
+	if ph.part != "" {
+		it.lemma, it.kind, it.source = ph.noun.noun.lemma, whence.Description, bodyKind(ph.noun.class)
+		if ph.noun.person {
+			it.source = whence.Unnamed
+		}
+		return
+	}
+	if ph.noun.person {
+		it.roles = []string{it.lemma}
+		it.kind, it.source = whence.Description, whence.Unnamed
+		if ph.named() {
+			it.kind, it.source = whence.Name, whence.Person
+			if it.gender == 'm' && p.w[ph.nameLo].given == 'f' && !ph.noun.nouned {
+				it.gender = 'm'
+			}
+		}
+		it.dropped = !ph.named() && (ph.determiner >= 0 && strings.HasPrefix(p.w[ph.determiner].norm, "kein") || ph.noun.class == "title" || ph.noun.class == "circle" && !ph.noun.plural && ph.owner == nil ||
+			ph.determiner < 0 && !it.specific && !it.plural && p.w[ph.head].noun.singular && !p.credited(ph) ||
+			ph.determiner < 0 && ph.lo > 0 && p.s.Tokens[ph.lo-1].Kind == whence.Number ||
+			ph.determiner >= 0 && p.w[ph.determiner].determiner == "quantity" && p.s.Tokens[ph.determiner+1].Kind == whence.Number)
+		return
+	}
+	it.source = bodyKind(ph.noun.class)
+	if !ph.named() {
+		it.kind = whence.Description
+		if it.plural {
+			it.source = whence.Unnamed
+		}
+	}
+	if ph.noun.class == "government" && ph.of != nil && !ph.named() {
+		it.known = nil
+		it.source = whence.Organization
+	} else if it.known != nil && it.known.state == nil {
+		it.source = it.known.kind
+	}
+}
+
+// properBody returns what of a phrase with a body's noun is a proper name: the
+// name alone, or noun and all where the name is a place or a capital adjective
+// makes the noun a name ("Europäischer Rat", "Universität Halle").
+func (p *parser) properBody(ph *phrase, name whence.Span) whence.Span {
+	if ph.noun.person || ph.part != "" {
+		return name
+	}
+	start := ph.head
+	for start > ph.adjLo && p.w[start-1].capital && p.w[start-1].adjective() && !p.w[start-1].opens {
+		start--
+	}
+	switch {
+	case ph.named() && p.w[ph.nameLo].place, ph.named() && ph.known != nil && ph.known.seat:
+		return p.span(start, ph.nameHi)
+	case ph.named() || start == ph.head && !ph.purpose:
+		return name
+	case ph.purpose:
+		return p.span(start, ph.hi)
+	}
+	return p.span(start, ph.head+1)
+}
+
+// bodyKind returns the kind of source that a class of bodies is.
+func bodyKind(class string) whence.SourceKind {
+	switch class {
+	case "broadcaster", "paper", "website", "media":
+		return whence.Outlet
+	case "newsagency":
+		return whence.Agency
+	case "report":
+		return whence.Publication
+	}
+	return whence.Organization
+}
+
+// nameItem fills in what a phrase that is only a name is.
+func (p *parser) nameItem(it *item, ph *phrase) {
+	switch {
+	case ph.vague:
+		it.kind, it.source, it.specific = whence.Description, whence.Unnamed, true
+	case ph.known != nil:
+		it.source = ph.known.kind
+		it.state = ph.known.state
+		if ph.known.state != nil {
+			it.kind = whence.Place
+			it.dropped = ph.part == "" && !p.speaksAs(ph)
+		}
+	case ph.quoted && !ph.foreign || ph.paper:
+		it.source = whence.Outlet
+	case ph.foreign:
+		it.source = whence.Organization
+	case ph.nameHi-ph.nameLo == 1 && ph.role == nil:
+		it.source, it.bare, it.doubtful = whence.Person, true, ph.doubtful
+		if ph.determiner >= 0 {
+			it.source = whence.Organization
+		}
+		it.placed = false
+
+	default:
+		it.source = whence.Person
+	}
+}
+
+// abbreviation returns the short or long name in brackets behind a body.
+func (p *parser) abbreviation(ph *phrase) string {
+	if ph.brackets.End == 0 {
+		return ""
+	}
+	s := squash(ph.brackets.Of(p.text))
+	if acronym(s) || strings.Contains(s, " ") && !strings.ContainsAny(s, ",;:0123456789") {
+		return s
+	}
+	return ""
+}
+
+// nameWords returns the words of a name, folded, without particles.
+func nameWords(name string) []string {
+	var out []string
+	for _, w := range strings.FieldsFunc(slug(name), func(r rune) bool { return r == '-' }) {
+		switch w {
+		case "von", "van", "de", "der", "zu":
+			continue
+		}
+		out = append(out, w)
+	}
+	return out
+}

@@ -1,0 +1,62 @@
+package names
+
+// speaksAs reports whether a state that stands alone may be a speaker here:
+// not where it is a place or a goal.
+func (p *parser) speaksAs(ph *phrase) bool {
+	k := ph.lo - 1
+	for k > 0 && (p.w[k].norm == "ganz" || p.w[k].norm == "fast" || p.w[k].norm == "nur") {
+		k--
+	}
+	for k > 0 && (p.w[k].norm == "und" || p.w[k].norm == "oder" || p.w[k].text == ",") && p.w[k-1].capital && p.match(k-1) != nil {
+		for k--; k > 0 && !p.w[k].prep && (p.w[k].capital || p.w[k].determiner != ""); k-- {
+		}
+		if !p.w[k].prep {
+			return true
+		}
+	}
+	if k < 0 || !p.w[k].prep {
+		return true
+	}
+	switch p.w[k].norm {
+	case "laut", "gemäß", "gemäss", "seitens", "entgegen", "während", "trotz":
+		return true
+	case "aus", "in":
+		return p.credited(ph)
+	case "nach":
+		return ph.hi < len(p.w) && p.w[ph.hi].norm == "zufolge"
+	}
+	return false
+}
+
+// credited reports whether words of saying that need no person stand beside
+// the phrase: "hieß es in Seoul", "Angaben aus Kiew", "laut Ministerium".
+func (p *parser) credited(ph *phrase) bool {
+	for k := max(0, ph.lo-4); k < ph.lo; k++ {
+		switch p.w[k].norm {
+		case "hieß", "heißt", "hiess", "verlautete", "verlautet", "laut", "so", "gemäß", "seitens":
+			return true
+		}
+		if p.w[k].capital && p.f.lexicon.cueNouns[p.w[k].norm] {
+			return true
+		}
+	}
+	for k := ph.hi; k < len(p.w) && k < ph.hi+3; k++ {
+		switch p.w[k].norm {
+		case "hieß", "heißt", "hiess", "verlautete", "verlautet", "zufolge":
+			return true
+		}
+	}
+	return false
+}
+
+// beside reports whether a verb, "so" or "laut" stands beside the phrase.
+func (p *parser) beside(ph *phrase) bool {
+	if ph.hi < len(p.w) && (p.w[ph.hi].verb() || p.w[ph.hi].norm == "zufolge") {
+		return ph.lo == 0 || !p.w[ph.lo-1].prep
+	}
+	if ph.lo == 0 {
+		return false
+	}
+	b := &p.w[ph.lo-1]
+	return b.norm == "so" || b.norm == "laut" || b.reading()&isSaying != 0 || b.verb() && p.pause(ph.hi)
+}
