@@ -73,9 +73,11 @@ func (v *view) strip(c *claim) *strip {
 			if s.statement.Negated {
 				m.Class, m.Glyph = string(whence.Denies), glyphs[whence.Denies]
 			}
-			if m.Dated && from.Before(to) {
-				m.Left = 100 * float64(s.date.Time.Sub(from)) / float64(to.Sub(from))
+			row.Marks = append(row.Marks, m)
+			if !m.Dated || !from.Before(to) {
+				continue // in words alone
 			}
+			m.Left = 100 * float64(s.date.Time.Sub(from)) / float64(to.Sub(from))
 			for m.Lane < len(taken) && m.Left-taken[m.Lane] < laneGap {
 				m.Lane++
 			}
@@ -83,7 +85,7 @@ func (v *view) strip(c *claim) *strip {
 				taken = append(taken, 0)
 			}
 			taken[m.Lane] = m.Left
-			row.Marks = append(row.Marks, m)
+			row.Marks[len(row.Marks)-1] = m
 		}
 		row.Lanes = max(1, len(taken))
 		out.Rows = append(out.Rows, row)
