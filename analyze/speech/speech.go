@@ -27,6 +27,7 @@ type Finder struct {
 	subjunctions map[string]bool
 	coordinators map[string]bool
 	prepositions map[string]bool
+	more         map[string]word // verb forms that the lexicon lacks
 	amounts      map[string]bool // number words: "hunderte"
 	unaccusative map[string]bool // cue verbs whose perfect takes "sein": "ausgehen"
 }
@@ -38,6 +39,11 @@ func New(k *lang.Knowledge) *Finder {
 		amounts: k.Set("numbers"), unaccusative: k.Set("cues-sein")}
 	for _, r := range k.Table("cue-nouns") {
 		f.nouns[r.Fields[0]] = whence.Stance(r.Fields[1])
+	}
+	f.more = map[string]word{}
+	kinds := map[string]verbKind{"finite": finite, "participle": participle, "zu": zuInfinitive}
+	for _, r := range k.Table("more-verbs") {
+		f.more[r.Fields[0]] = word{verb: kinds[r.Fields[1]], lemma: r.Fields[2], particle: -1}
 	}
 	f.sayings = map[string]whence.Stance{}
 	for _, r := range k.Table("saying-nouns") {

@@ -65,6 +65,10 @@ func (f *Finder) words(p *parse) []word {
 		if capitalised(text) && i > 0 && !startsPart(p, i) {
 			continue
 		}
+		if more, ok := f.more[t.Norm]; ok {
+			*w = more
+			continue
+		}
 		forms = f.knowledge.AppendForms(forms[:0], text, t.Norm)
 		if capitalised(text) {
 			forms = f.knowledge.AppendForms(forms[:0], t.Norm, t.Norm)
@@ -223,7 +227,7 @@ func (f *Finder) reunite(p *parse, lo, hi int) {
 			if p.words[j].verb != noVerb && p.words[j].verb != participle {
 				continue
 			}
-			if verb, ok := f.knowledge.Separable(p.norm(j), w.lemma); ok && (j == hi-1 || p.coordinates(j+1)) {
+			if verb, ok := f.separable(p.norm(j), w.lemma); ok && (j == hi-1 || p.coordinates(j+1)) && p.norm(j-1) != "zu" {
 				w.lemma, w.particle = verb, j
 				p.words[j].verb = noVerb
 				break
@@ -233,6 +237,16 @@ func (f *Finder) reunite(p *parse, lo, hi int) {
 			}
 		}
 	}
+}
+
+// separable returns the verb that a prefix and a base make, as the lexicon or
+// the table of cues has it.
+func (f *Finder) separable(prefix, base string) (string, bool) {
+	if verb, ok := f.knowledge.Separable(prefix, base); ok {
+		return verb, true
+	}
+	verb := prefix + base
+	return verb, len(f.cues[verb]) > 0
 }
 
 func (p *parse) coordinates(i int) bool {
