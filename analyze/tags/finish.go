@@ -95,7 +95,7 @@ func (w *work) fit(i int, f *lang.Form) int {
 	for j := i - 1; j >= 0 && j > i-6; j-- {
 		x := &w.words[j]
 		switch x.role {
-		case role(lang.Determiner), role(lang.Preposition), role(lang.Pronoun):
+		case role(lang.Determiner), role(lang.Preposition):
 			return w.after(x, f)
 		case role(lang.Numeral):
 			if f.Plural {

@@ -12,6 +12,7 @@ func (t *Tagger) repair(w *work) {
 		for to < len(w.words) && !w.parts(to) {
 			to++
 		}
+		w.opens(from, to)
 		w.oneFinite(from, to)
 		w.lastFinite(from, to)
 		from = to + 1
@@ -44,6 +45,34 @@ func (w *work) closes(i int) bool {
 	return i >= len(w.words) || w.words[i].role == role(lang.Punctuation) || w.words[i].role == role(lang.Coordinator)
 }
 
+// opens settles what the word is that opens the clause [from, to), if its only
+// finite verb comes last: "bis … gegeben werde", "über den die Wagen rollen".
+func (w *work) opens(from, to int) {
+	for i := from; i < to-1; i++ {
+		if finite.has(w.words[i].role) {
+			return
+		}
+	}
+	if to-from < 2 || !finite.has(w.words[to-1].role) {
+		return
+	}
+	x := &w.words[from]
+	if x.role == role(lang.Preposition) && x.can.has(role(lang.Subjunction)) {
+		x.role = role(lang.Subjunction)
+		return
+	}
+	if x.role == role(lang.Preposition) {
+		from++
+		x = &w.words[from]
+	}
+	if from == 0 || x.role != role(lang.Determiner) || !x.can.has(role(lang.Pronoun)) || !relative(x.norm) {
+		return
+	}
+	if next := w.at(from + 1).role; x.agrees == 1 || next == role(lang.Determiner) || next == role(lang.Pronoun) || finite.has(next) {
+		x.role = role(lang.Pronoun)
+	}
+}
+
 // oneFinite leaves one finite verb in the words [from, to): "soll … kommen",
 // "kommen sollte". Another may follow a word that opens a clause.
 func (w *work) oneFinite(from, to int) {
@@ -68,7 +97,7 @@ func (w *work) oneFinite(from, to int) {
 // helped makes a finite verb the infinitive or participle that the auxiliary
 // helps, if it can be one.
 func (x *word) helped(helper uint8) bool {
-	choices := [...]role{participle, auxParticiple, infinitive, auxInfinitive}
+	choices := [...]role{auxParticiple, participle, auxInfinitive, infinitive}
 	from, to := 0, len(choices)
 	switch helper {
 	case modal:
@@ -122,6 +151,9 @@ func (w *work) helpers() {
 		here := w.anyHelped(from, to)
 		for i := from; i < to; i++ {
 			x := &w.words[i]
+			if x.helper == modal && x.role == infinitive && x.can.has(auxInfinitive) {
+				x.role = auxInfinitive
+			}
 			if x.can&finite != finite || !finite.has(x.role) {
 				continue
 			}

@@ -73,6 +73,16 @@ func newTagger(k *lang.Knowledge, m *model) *Tagger {
 	return t
 }
 
+// title reports whether a word is a title, or ends in one: "Einsatzleiter".
+func (t *Tagger) title(norm string) bool {
+	for i := range norm {
+		if (i == 0 || len(norm)-i > 4) && t.titles[norm[i:]] {
+			return true
+		}
+	}
+	return false
+}
+
 // town reports whether a word ends like the name of a town.
 func (t *Tagger) town(norm string) bool {
 	for _, ending := range t.towns {

@@ -117,6 +117,11 @@ func FuzzTag(f *testing.F) {
 			if len(have) != len(s.Tokens) {
 				t.Fatalf("%d tags for %d tokens", len(have), len(s.Tokens))
 			}
+			for _, c := range tags.Clauses(s, have) {
+				if c.From >= c.To || c.To > len(have) || c.Finite >= c.To || c.Subject >= c.To || c.Finite >= 0 && !have[c.Finite].Finite() {
+					t.Fatalf("clause %+v of %d tokens", c, len(have))
+				}
+			}
 			for i := range have {
 				p := have[i].Partner
 				if p >= 0 && (p == i || p >= len(have) || have[p].Partner != i) {

@@ -38,6 +38,7 @@ const (
 	capitals
 	joined  // has a hyphen or a digit
 	opening // where a sentence or a quotation begins
+	inner   // has a capital after a hyphen: "al-Hakim"
 )
 
 // What is known of a word.
@@ -74,7 +75,7 @@ func (t *Tagger) read(text string, tokens []whence.Token) *work {
 			x.shape = shape(surface, open)
 			x.tail = hash(tail(tok.Norm))
 			t.lookUp(w, x, surface, tok.Norm)
-			if i > 0 && t.titles[w.words[i-1].norm] {
+			if i > 0 && x.shape&w.words[i-1].shape&capital != 0 && t.title(w.words[i-1].norm) {
 				x.known |= titled
 			}
 			open = false
@@ -165,6 +166,8 @@ func unlisted(x *word) set {
 		return class(lang.Name)
 	case x.shape&capital != 0 && x.shape&opening == 0:
 		return class(lang.Name) | class(lang.Noun)
+	case x.can == 0 && x.shape&joined != 0 && x.shape&inner != 0:
+		return class(lang.Noun) | class(lang.Name)
 	case x.can == 0:
 		return class(lang.Adjective) | class(lang.Adverb) | class(lang.Verb) | one(infinitive) | one(participle) | class(lang.Other) | class(lang.Noun) | class(lang.Name)
 	}
@@ -185,6 +188,11 @@ func shape(surface string, open bool) uint8 {
 	}
 	if open {
 		s |= opening
+	}
+	if at := strings.IndexByte(surface, '-'); at > 0 {
+		if r, _ := utf8.DecodeRuneInString(surface[at+1:]); unicode.IsUpper(r) {
+			s |= inner
+		}
 	}
 	return s
 }
