@@ -55,7 +55,8 @@ func (c *Comparer) Dossier(docs []whence.Document, analyses []whence.Analysis) w
 	return whole(d)
 }
 
-// inOrder returns both lists sorted by date, then path.
+// inOrder returns both lists sorted by date and hour as the pages have them, then
+// by path.
 func inOrder(docs []whence.Document, analyses []whence.Analysis) ([]whence.Document, []whence.Analysis) {
 	order := make([]int, len(docs))
 	for i := range order {
@@ -63,13 +64,7 @@ func inOrder(docs []whence.Document, analyses []whence.Analysis) ([]whence.Docum
 	}
 	slices.SortFunc(order, func(i, j int) int {
 		a, b := docs[i], docs[j]
-		if a.Published.Before(b.Published) != b.Published.Before(a.Published) {
-			if a.Published.Before(b.Published) {
-				return -1
-			}
-			return 1
-		}
-		return cmp.Or(cmp.Compare(a.Path, b.Path), cmp.Compare(a.ID, b.ID))
+		return cmp.Or(copies.Clock(a.Published).Compare(copies.Clock(b.Published)), cmp.Compare(a.Path, b.Path), cmp.Compare(a.ID, b.ID))
 	})
 	sorted, of := make([]whence.Document, len(docs)), make([]whence.Analysis, len(docs))
 	for n, i := range order {

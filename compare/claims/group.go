@@ -128,9 +128,19 @@ func (g *grouping) voiceStates(n int) (government, home string) {
 	return "", ""
 }
 
-// titleState returns the code of the only state that the title of a page names.
+// titleState returns the code of the only state that the title of a page names,
+// or else the first of its paragraphs that names one.
 func (g *grouping) titleState(doc int) string {
-	codes, _ := g.words.states.in(stringTokens(g.pile.Documents[doc].Title))
+	d := &g.pile.Documents[doc]
+	codes, _ := g.words.states.in(stringTokens(d.Title))
+	for _, z := range d.Zones {
+		if len(codes) > 0 {
+			break
+		}
+		if z.Kind == whence.Lead || z.Kind == whence.Body {
+			codes, _ = g.words.states.in(tokens(d.Text, []whence.Span{z.Span}))
+		}
+	}
 	if len(codes) != 1 {
 		return ""
 	}

@@ -13,6 +13,10 @@ import (
 // 1600 and not with 2000.
 const tolerance = 0.1
 
+// rounding is how far two exact numbers may lie apart and be one, rounded:
+// 5.37 million and "at most 5.3 million".
+const rounding = 0.02
+
 // bounds returns the interval of q, widened where the text says "about".
 func bounds(q *whence.Quantity) (low, high float64) {
 	low, high = float64(q.Low), float64(q.High)
@@ -27,7 +31,7 @@ func bounds(q *whence.Quantity) (low, high float64) {
 func disjoint(a, b *whence.Quantity) bool {
 	l1, h1 := bounds(a)
 	l2, h2 := bounds(b)
-	return h1 < l2 || h2 < l1
+	return h1*(1+rounding) < l2 || h2*(1+rounding) < l1
 }
 
 // sameFigure reports whether two figures have the same bounds.

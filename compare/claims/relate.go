@@ -227,7 +227,11 @@ func (r *relating) figureConflicts(list []point) {
 				}
 			}
 			if least >= 0 && least <= 4*near7 {
-				r.add(before, x, whence.DiffersInScope, fmt.Sprintf("%s as of %s: %s; %s as of %s: %s",
+				kind := whence.DiffersInScope
+				if x.office == "" || before.office == "" {
+					kind = whence.Updates // the outlets have their figures from others
+				}
+				r.add(before, x, kind, fmt.Sprintf("%s as of %s: %s; %s as of %s: %s",
 					r.name(before), date(before), show(before.figure), r.name(x), date(x), show(x.figure)))
 			}
 		}
@@ -240,8 +244,10 @@ func grown(x, y point) bool {
 	if x.when.compare(y.when) > 0 {
 		x, y = y, x
 	}
+	gap, _ := apart(x.when, y.when)
+	later := !sameDay(x.when, y.when) || gap >= time.Hour && (x.office == "" || y.office == "")
 	return (loss(x.kind.event) || movement(x.kind.event)) && x.kind.event != "planned" && !x.kind.forecast &&
-		higher(y.figure, x.figure) && !sameDay(x.when, y.when)
+		higher(y.figure, x.figure) && later
 }
 
 // nearest returns the point of list that is nearest in time to x.

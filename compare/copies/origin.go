@@ -17,7 +17,7 @@ func byOriginality(docs []whence.Document, words [][]word) []int {
 	slices.SortFunc(order, func(i, j int) int {
 		a, b := docs[i], docs[j]
 		return cmp.Or(
-			clock(a.Published).Compare(clock(b.Published)),
+			Clock(a.Published).Compare(Clock(b.Published)),
 			cmp.Compare(min(len(b.Credit), 1), min(len(a.Credit), 1)),
 			cmp.Compare(len(words[j]), len(words[i])),
 			cmp.Compare(a.Path, b.Path),
@@ -26,10 +26,11 @@ func byOriginality(docs []whence.Document, words [][]word) []int {
 	return order
 }
 
-// clock returns the wall clock of m, so that a page that states its offset from
-// UTC and one that does not can be put in order. A day without an hour counts
-// as its last moment, a page without a date as later than all.
-func clock(m whence.Moment) time.Time {
+// Clock returns the wall clock of m, by which documents are put in order: the
+// one thing that a page which states its offset from UTC and one which does not
+// have in common. A day without an hour counts as its last moment, a page
+// without a date as later than all.
+func Clock(m whence.Moment) time.Time {
 	t := m.Time
 	t = time.Date(t.Year(), t.Month(), t.Day(), t.Hour(), t.Minute(), t.Second(), 0, time.UTC)
 	switch m.Precision {
