@@ -48,7 +48,7 @@ func (z *zoner) opening(text, low string, s whence.Span, first bool) int {
 		agency, place := z.signs(window[:i], low[s.Start:s.Start+i])
 		begin, _ := utf8.DecodeRuneInString(rest)
 		begins := unicode.IsUpper(begin) || unicode.IsDigit(begin) || strings.ContainsRune("„«»\"“", begin)
-		if agency && begins || first && place && begins && r != ')' && r != ':' && r != '|' {
+		if agency && begins || first && place && begins && r != ')' && r != ':' && r != '|' && (r != '.' || townShape.MatchString(window[:i])) {
 			return s.Start + len(window) - len(rest)
 		}
 	}

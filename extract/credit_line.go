@@ -21,6 +21,7 @@ type item struct {
 
 var (
 	nameShape   = regexp.MustCompile(`^(?:(?:Dr|Prof)\.\s+)*(?:\p{Lu}\.-?)*\p{Lu}[\p{L}'’-]+(?:\s+(?:(?:von|van|de|der|den|zu|zur|el|al|bin|da|di|la|le)\s+){0,2}(?:\p{Lu}\.-?\s?)*\p{Lu}[\p{L}'’-]+){0,3}`)
+	townShape   = regexp.MustCompile(`^\p{Lu}[\p{L}-]+(?:[ /]\p{Lu}[\p{L}-]+){0,2}$`)
 	placesShape = regexp.MustCompile(`^\p{Lu}[\p{L}-]+(?:/\p{Lu}[\p{L}-]+)*, (?:den )?`)
 	countShape  = regexp.MustCompile(`^\d+ \p{Lu}\p{Ll}+$`)
 	wireNumber  = regexp.MustCompile(`^:\d{6}[\d-]*(?:/\d+)?`) // "dpa:240513-930-100200/3"
@@ -250,6 +251,10 @@ func (r *lineReader) aside() bool {
 	last := len(r.items) - 1
 	if last < 0 {
 		return false
+	}
+	if low := lower(rest); r.z.furniture.is(low) || r.z.furniture.menu(low) != "" {
+		r.at += len(rest) // share buttons
+		return true
 	}
 	byline, dated := r.items[last].kind == whence.Byline && r.items[last].role == "", r.items[last].kind == whence.DateLine
 	place := !strings.Contains(rest, " ") && nameShape.FindString(rest) == rest

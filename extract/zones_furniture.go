@@ -54,7 +54,7 @@ func (f *furniture) sort(text, low string, prose bool, size int) (why string, op
 	if bare == "" {
 		return "mark", false
 	}
-	if p, end := f.phrases.at(bare, 0); end == len(bare) && (p.row[0] == "is" || p.row[0] == "opens") {
+	if p, end := f.phrases.at(bare, 0); end == len(bare) && p.whole() {
 		return p.row[1], p.row[0] == "opens"
 	}
 	if why := f.menu(bare); why != "" {
@@ -89,6 +89,15 @@ func (f *furniture) shows(p phrase, first, prose bool, size int, rest string) bo
 func capital(s string) bool {
 	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, " "))
 	return unicode.IsUpper(r)
+}
+
+// whole reports whether a phrase makes furniture of a line it is the whole of.
+func (p phrase) whole() bool { return p.row[0] == "is" || p.row[0] == "opens" }
+
+// is reports whether a line is a label of furniture and no more.
+func (f *furniture) is(low string) bool {
+	p, end := f.phrases.at(low, 0)
+	return end > 0 && end == len(low) && p.whole()
 }
 
 // menu returns the sort of a line in which one label of furniture follows the

@@ -82,6 +82,9 @@ func (p *zoning) seam(b block) seam {
 			return seam{at: b.Start + m[0]}
 		}
 	}
+	if b.kind == whence.Caption {
+		return whole
+	}
 	if n := p.glued(b); n > 0 {
 		return seam{at: b.Start + n}
 	}
