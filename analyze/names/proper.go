@@ -78,8 +78,8 @@ func (p *parser) personAt(k int) int {
 	if p.w[k].given != 0 && (!p.w[k].opens || !p.w[k].common()) {
 		return end
 	}
-	if k > 0 && p.w[k-1].common() && !p.w[k-1].opens {
-		return 0 // "der Fluss Alte Muster"
+	if k > 0 && p.w[k-1].common() && !p.w[k-1].opens || end > k+2 && p.w[k+1].given != 0 && p.w[k+2].given == 0 {
+		return 0 // "der Fluss Alte Muster", "Rapper Jan Holt"
 	}
 	for j := k; j < end; j++ {
 		w := &p.w[j]
@@ -149,7 +149,7 @@ func (p *parser) personName(k int) int {
 	if e := p.match(k); e != nil && w.given == 0 && (e.state != nil || e.acr) {
 		return k
 	}
-	if w.reading()&isListed != 0 && !p.w[k-1].noun.singular && w.given == 0 && p.w[k-1].noun.class != "title" {
+	if w.reading()&isListed != 0 && (!p.w[k-1].noun.singular || p.w[k-1].noun.class == "people") && w.given == 0 && p.w[k-1].noun.class != "title" {
 		return k // "teilten Ermittler Journalisten mit"
 	}
 	return max(k+1, p.nameEnd(k, true))
