@@ -85,6 +85,7 @@ func (r *reading) predicate(k int) (event string, future bool) {
 	}
 	at := r.clause(r.found[k].head())
 	own := r.clauses[at]
+	r.found[k].scene = at
 	words := r.words(own)
 	if at > 0 && (r.infinitive(own) || r.norm(own.from) == "dass") {
 		_, future = r.event(r.words(r.clauses[at-1]))
@@ -97,11 +98,14 @@ func (r *reading) predicate(k int) (event string, future bool) {
 		return event, future || later
 	}
 	future = future || r.later(words)
-	for _, c := range r.ahead(at) {
+	for i, c := range r.ahead(at) {
 		if !r.relative(c) && (c.to-c.from > 3 || !r.helped(own) || r.counts(c, k)) {
 			continue
 		}
 		if event, later := r.event(r.words(c)); event != "" {
+			if r.relative(c) {
+				r.found[k].scene = at + 1 + i
+			}
 			return event, future || later
 		}
 	}

@@ -22,6 +22,7 @@ type Finder struct {
 	units       suffixes[unit]
 	codes       map[string]bool // of measures
 	nouns       suffixes[noun]
+	bodies      suffixes[bool]
 	designators suffixes[bool]  // words whose number is a name: "Artikel 5"
 	weak        map[string]bool // words after which adjectives end in -en
 	months      map[string]bool
@@ -54,6 +55,9 @@ func New(k *lang.Knowledge) *Finder {
 	}
 	for _, r := range k.Table("designators") {
 		f.designators.add(r.Fields[0], true)
+	}
+	for _, r := range k.Table("bodies") {
+		f.bodies.add("*"+strings.TrimPrefix(r.Fields[0], "-"), true)
 	}
 	for _, r := range k.Table("units") {
 		f.units.add(r.Fields[0], unit{r.Fields[1], r.Fields[2]})
@@ -112,6 +116,7 @@ type found struct {
 	start, end int  // tokens of the whole figure
 	bare       bool // nothing beside it says what it counts
 	own        bool // its own clause says what happens
+	scene      int  // number of the clause that says what happens
 	among      bool // part of the figure before
 }
 

@@ -69,7 +69,7 @@ func (r *reading) locate(g *found, k int) {
 	if g.measured || len(r.clauses) == 0 {
 		return
 	}
-	at := r.clause(g.head())
+	at := g.scene
 	for i := g.number.end; i < g.phrase.end; i++ {
 		if name, ok := r.places.adjective(r.norm(i)); ok {
 			g.Actor = name
@@ -83,6 +83,9 @@ func (r *reading) locate(g *found, k int) {
 	g.Place = r.place(r.conjunct(r.clauses[at], k))
 	if g.Place == "" {
 		g.Place = r.place(r.clauses[at])
+	}
+	if g.Place != "" && r.speaks(r.clauses[at]) && r.places.towns[g.Place] {
+		g.Place = "" // "In Washington sprach er von 40 Toten"
 	}
 	for _, c := range r.ahead(at) {
 		if g.Place == "" && r.relative(c) {
@@ -99,6 +102,18 @@ func (r *reading) locate(g *found, k int) {
 	}
 }
 
+// speaks reports whether a clause tells what somebody said, so that its place
+// is the speaker's.
+func (r *reading) speaks(c stretch) bool {
+	for i := c.from; i < c.to; i++ {
+		switch r.norm(i) {
+		case "sprach", "sprachen", "spricht", "sprechen", "gesprochen", "sagte", "sagten", "hieß", "hiess":
+			return true
+		}
+	}
+	return false
+}
+
 // state returns the state that token i names.
 func (r *reading) state(i int) (string, bool) {
 	if !r.capital(i) {
@@ -113,61 +128,106 @@ func (r *reading) state(i int) (string, bool) {
 }
 
 // place returns the first place of a clause: a state, or a name, after "in" and
-// its like.
+// its like, and another that "und" joins to it.
 func (r *reading) place(c stretch) string {
 	for i := c.from; i < c.to; i++ {
-		switch r.norm(i) {
-		case "in", "im", "ins", "nach", "bei":
-		case "aus":
-			if i > c.from {
-				continue // "Söldner aus Serbien" are not in Serbia
-			}
-		default:
+		name, end := r.placeAt(i, c)
+		if name == "" || r.ofBody(i) {
 			continue
 		}
-		for at := i + 1; at < min(i+5, c.to); at++ {
-			if name, ok := r.state(at); ok {
-				return name
+		if joint(r.norm(end)) {
+			second, _ := r.placeAt(end+1, c)
+			if second == "" {
+				second, _ = r.stateNear(end+1, c.to)
 			}
-			if name, ok := r.places.adjective(r.norm(at)); ok && r.norm(i) != "nach" && r.norm(i) != "bei" {
-				return name
-			}
-			if r.capital(at) {
-				if name := r.named(at, at == i+1 && r.norm(i) != "im" && r.norm(i) != "ins"); name != "" {
-					return name
-				}
-				break
+			if second != "" && second != name {
+				return name + " und " + second
 			}
 		}
+		return name
 	}
 	return ""
 }
 
+// placeAt returns the place that the preposition at token i leads to, and the
+// token after it.
+func (r *reading) placeAt(i int, c stretch) (string, int) {
+	prep := r.norm(i)
+	switch prep {
+	case "in", "im", "ins", "nach", "bei":
+	case "aus": // "Söldner aus Serbien" are not in Serbia
+		if i > c.from {
+			return "", 0
+		}
+	case "für":
+		return r.stateNear(i+1, c.to)
+	default:
+		return "", 0
+	}
+	for at := i + 1; at < min(i+5, c.to); at++ {
+		if name, ok := r.state(at); ok {
+			return name, at + 1
+		}
+		if name, ok := r.places.adjective(r.norm(at)); ok && (prep == "in" || prep == "im" || prep == "aus") {
+			return name, at + 1
+		}
+		if r.capital(at) {
+			return r.named(at, at == i+1 && prep != "im" && prep != "ins")
+		}
+	}
+	return "", 0
+}
+
+// stateNear returns the state that begins at token i, perhaps after its article
+// or "in".
+func (r *reading) stateNear(i, to int) (string, int) {
+	for at := i; at < min(i+3, to); at++ {
+		if name, ok := r.state(at); ok {
+			return name, at + 1
+		}
+		if !r.small(at) {
+			break
+		}
+	}
+	return "", 0
+}
+
+// ofBody reports whether a place says where a body or somebody sits, not where
+// things happen: "das Ministerium in Ankara", "die in London ansässige Stelle".
+func (r *reading) ofBody(i int) bool {
+	switch r.norm(i - 1) {
+	case "die", "der", "das", "den", "dem", "des":
+		return true
+	}
+	_, ok := r.bodies.find(r.norm(i - 1))
+	return ok && r.capital(i-1)
+}
+
 // named returns the place that the noun phrase with its first capital at token
-// i names, if it does: "Köln", "der Region Köln", "den Osten Frankreichs". A
+// i names, if it does, and the token after it: "Köln", "der Region Köln", "den Osten Frankreichs". A
 // town by itself has no article.
-func (r *reading) named(i int, bare bool) string {
+func (r *reading) named(i int, bare bool) (name string, end int) {
 	word := r.word(i)
 	switch {
 	case r.places.towns[word]:
-		return word
+		return word, i + 1
 	case !r.capital(i + 1):
 		if bare && r.isTown(i) {
-			return word
+			return word, i + 1
 		}
-		return ""
+		return "", 0
 	}
-	if name, ok := r.state(i + 1); ok {
-		return name
+	if name, ok := r.state(i + 1); ok && !bare {
+		return name, i + 2
 	}
 	if r.isNoun(i+1) || bare && r.isNoun(i) {
-		return "" // "nach Angaben Kiews"
+		return "", 0 // "nach Angaben Kiews"
 	}
 	last := i + 1
 	for last < i+3 && r.capital(last+1) && !r.isNoun(last+1) {
 		last++
 	}
-	return r.t[i].Span.Join(r.t[last].Span).Of(r.text)
+	return r.t[i].Span.Join(r.t[last].Span).Of(r.text), last + 1
 }
 
 // isTown reports whether a capital word looks like a town: no word of the
