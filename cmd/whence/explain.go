@@ -213,7 +213,11 @@ func (e *explanation) zone(i int) {
 		n++
 		bytes += z.Len()
 	}
-	fmt.Fprintf(e, "\nboilerplate %d folded: %d zones, %d bytes\n", z.Start, n, bytes)
+	zones := "zones"
+	if n == 1 {
+		zones = "zone"
+	}
+	fmt.Fprintf(e, "\nboilerplate %d folded: %d %s, %d bytes\n", z.Start, n, zones, bytes)
 }
 
 // sentence writes sentence i with its brackets, and the statements in it.
