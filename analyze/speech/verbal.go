@@ -142,7 +142,7 @@ func (d *discourse) described(p *parse, c *clause, s saying, own bool) []mention
 	} else if c.kind == wieClause {
 		at = c.lo + 1
 	}
-	if p.words[at].preposition || p.words[at].coordinator {
+	if at >= c.hi || p.words[at].preposition || p.words[at].coordinator {
 		return nil
 	}
 	switch p.norm(at) {
