@@ -31,6 +31,7 @@ type layout struct {
 
 // A region is the blocks that one element with a telling name made.
 type region struct {
+	node       *html.Node
 	first, end int // half-open, of layout.blocks
 	mark       mark
 }
@@ -78,7 +79,7 @@ func (l *layout) lay(n *html.Node, names *names) {
 	l.flush()
 	l.node = outer
 	if m := names.mark(n); m.kind != "" && first < len(l.blocks) {
-		l.regions = append(l.regions, region{first, len(l.blocks), m})
+		l.regions = append(l.regions, region{n, first, len(l.blocks), m})
 	}
 }
 

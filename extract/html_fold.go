@@ -37,6 +37,9 @@ func (l *layout) misnomers(prose []int) []mark {
 	var out []mark
 	for i := len(l.regions) - 1; i >= 0; i-- { // an outer region before those in it
 		r := l.regions[i]
+		if l.dialog(r) {
+			continue
+		}
 		t, seen := tallies[r.mark]
 		if seen && r.end > t.first {
 			continue
@@ -66,7 +69,7 @@ func (l *layout) proseBefore() []int {
 
 // isProse reports whether b looks like a paragraph that tells something.
 func isProse(b block) bool {
-	return !b.linked && (b.Len() >= 100 || b.tag == "p" && b.Len() >= 60)
+	return !b.linked && b.kind != whence.Boilerplate && (b.Len() >= 100 || b.tag == "p" && b.Len() >= 60)
 }
 
 // hint gives b a kind unless an inner element gave it one. Nothing within

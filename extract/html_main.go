@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strconv"
 
 	"codeberg.org/readeck/go-readability"
@@ -20,6 +21,7 @@ const maxElements = 100_000
 // where it found less than half as much as stands in one place, those there. It
 // reports whether there is any main text. The library destroys the tree.
 func (l *layout) markMain(root *html.Node) bool {
+	l.removeDialogs()
 	dense, size := l.densest()
 	if l.keep(root) {
 		kept := 0
@@ -90,6 +92,28 @@ func (l *layout) keep(root *html.Node) (ok bool) {
 		l.blocks[i].main = kept[n]
 	}
 	return true
+}
+
+// removeDialogs takes from the tree what asks for consent: it is often the
+// longest prose of a page.
+func (l *layout) removeDialogs() {
+	for _, r := range l.regions {
+		if !l.dialog(r) {
+			continue
+		}
+		for i := range l.blocks[r.first:r.end] {
+			l.blocks[r.first+i].hint(r.mark)
+		}
+		if r.node.Parent != nil {
+			r.node.Parent.RemoveChild(r.node)
+		}
+	}
+}
+
+// dialog reports whether r asks for consent: no site calls its article that,
+// and an article has a headline.
+func (l *layout) dialog(r region) bool {
+	return r.mark.why == "consent" && !slices.ContainsFunc(l.blocks[r.first:r.end], func(b block) bool { return b.tag == "h1" })
 }
 
 func holdsBlocks(n *html.Node) bool {

@@ -56,6 +56,8 @@ func most(kind whence.ZoneKind) int {
 // boilerplate word outweighs another.
 func (s *names) mark(n *html.Node) mark {
 	switch n.DataAtom {
+	case atom.Html, atom.Body, atom.Main: // "cookie-banner-open" is a state, not a part
+		return mark{}
 	case atom.Nav, atom.Menu:
 		return mark{kind: whence.Boilerplate, why: "navigation"}
 	case atom.Footer:
