@@ -10,12 +10,13 @@ import (
 type places struct {
 	names      map[string]string // lower case
 	adjectives map[string]string // without ending
+	capitals   map[string]string // to their states
 	towns      map[string]bool   // and regions, as written
 	endings    []string          // of towns: "-burg"
 }
 
 func newPlaces(k *lang.Knowledge) places {
-	p := places{names: map[string]string{}, adjectives: map[string]string{}, towns: k.Set("places")}
+	p := places{names: map[string]string{}, adjectives: map[string]string{}, capitals: map[string]string{}, towns: k.Set("places")}
 	for _, r := range k.Table("town-endings") {
 		p.endings = append(p.endings, r.Fields[0])
 	}
@@ -30,6 +31,7 @@ func newPlaces(k *lang.Knowledge) places {
 		}
 		for _, c := range strings.Split(r.Fields[4], ",") {
 			p.towns[strings.TrimSpace(c)] = true
+			p.capitals[strings.ToLower(strings.TrimSpace(c))] = name
 		}
 	}
 	return p
@@ -80,6 +82,12 @@ func (r *reading) locate(g *found, k int) {
 	if name, ok := r.state(g.end + 1); ok && g.Actor == "" && r.norm(g.end) == "aus" {
 		g.Actor = name
 	}
+	switch g.Event {
+	case "deployed", "planned", "delivered", "in-training":
+		if g.Actor == "" {
+			g.Actor = r.agent(r.clauses[at])
+		}
+	}
 	g.Place = r.place(r.conjunct(r.clauses[at], k))
 	if g.Place == "" {
 		g.Place = r.place(r.clauses[at])
@@ -102,12 +110,42 @@ func (r *reading) locate(g *found, k int) {
 	}
 }
 
+// agent returns the state that does what a clause says: one named by itself or
+// by its capital, without preposition: "Pjöngjang habe 40 Soldaten entsandt".
+func (r *reading) agent(c stretch) string {
+	for i := c.from; i < c.to; i++ {
+		if !r.capital(i) || i > c.from && r.capital(i-1) || r.norm(i+1) == "zufolge" || r.led(i, c.from) {
+			continue
+		}
+		if name, ok := r.places.names[r.norm(i)]; ok {
+			return name
+		}
+		if name, ok := r.places.capitals[r.norm(i)]; ok {
+			return name
+		}
+	}
+	return ""
+}
+
+// led reports whether a preposition leads to token i: "in ganz Polen".
+func (r *reading) led(i, from int) bool {
+	for at := i - 1; at >= max(from, i-3); at-- {
+		if r.isPreposition(r.norm(at)) {
+			return true
+		}
+		if !r.small(at) {
+			break
+		}
+	}
+	return false
+}
+
 // speaks reports whether a clause tells what somebody said, so that its place
 // is the speaker's.
 func (r *reading) speaks(c stretch) bool {
 	for i := c.from; i < c.to; i++ {
 		switch r.norm(i) {
-		case "sprach", "sprachen", "spricht", "sprechen", "gesprochen", "sagte", "sagten", "hieß", "hiess":
+		case "sprach", "sprachen", "spricht", "sprechen", "gesprochen", "sagte", "sagten", "hieß", "hiess", "rede":
 			return true
 		}
 	}
