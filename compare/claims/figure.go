@@ -141,13 +141,13 @@ func (v *vocabulary) plain(noun string) bool {
 // tell more than the place that the figure was given, save whose soldiers it
 // counts.
 func (v *vocabulary) scopeOf(text string, s *whence.Statement, q whence.Quantity, k kind, all []whence.Span) scope {
-	actor, _ := v.states.in(stringTokens(q.Actor))
-	if len(actor) == 0 {
-		actor, _ = v.states.in(stringTokens(q.Quote))
+	actor, _ := v.states.in(stringTokens(q.Quote))
+	if len(actor) == 0 && !(movement(k.event) && q.Actor == q.Place) { // "in all Russia" says where, not whose
+		actor, _ = v.states.in(stringTokens(q.Actor))
 	}
 	words := v.matter(text, s)
 	where, told := v.whereOf(text, q, all, words)
-	if !told && holds(words, q.Place) {
+	if !told && !movement(k.event) && holds(words, q.Place) {
 		codes, rest := v.states.in(stringTokens(q.Place))
 		where = scope{states: strings.Join(codes, "+"), places: v.parts(rest)}
 	}

@@ -159,31 +159,46 @@ func (g *grouping) before(n int) (scope, bool) {
 	return scope{}, false
 }
 
-// joinScopes joins the figures of one kind by scope. A figure whose scope
-// nothing tells joins only those with the same number.
+// joinScopes joins the figures of one kind by scope. People whose scope nothing
+// tells join only the one scope in which the pile has the same number.
 func (g *grouping) joinScopes(k kind, list []int) {
 	type group struct {
 		scope scope
-		item  int
+		items []int
 	}
 	var groups []group
+	var lost []int
 	for _, n := range list {
 		it := g.items[n]
-		if !it.scope.known() && k.unit != "people" && k.event == "" && it.kind.unit == "" {
+		if !it.scope.known() && k.unit == "people" {
+			lost = append(lost, n)
 			continue
 		}
-		found := false
-		for i := range groups {
-			thing := k.unit != "people" && (!it.scope.known() || !groups[i].scope.known())
-			if thing || groups[i].scope.same(it.scope) && (it.scope.known() || k.unit != "people" || g.sameNumber(groups[i].item, n)) {
-				g.join(groups[i].item, n, g.counts(it))
-				groups[i].scope.places = append(groups[i].scope.places, it.scope.places...)
-				found = true
-				break
+		at := slices.IndexFunc(groups, func(x group) bool {
+			thing := k.unit != "people" && (!it.scope.known() || !x.scope.known())
+			return thing || x.scope.same(it.scope)
+		})
+		if at < 0 {
+			groups = append(groups, group{it.scope, []int{n}})
+			continue
+		}
+		g.join(groups[at].items[0], n, g.counts(it))
+		groups[at].items = append(groups[at].items, n)
+		groups[at].scope.places = append(groups[at].scope.places, it.scope.places...)
+	}
+	for i, n := range lost {
+		equal := func(m int) bool { return g.sameNumber(m, n) }
+		home, homes := -1, 0
+		for _, x := range groups {
+			if slices.ContainsFunc(x.items, equal) {
+				home, homes = x.items[0], homes+1
 			}
 		}
-		if !found {
-			groups = append(groups, group{it.scope, n})
+		if at := slices.IndexFunc(lost[:i], equal); homes == 0 && at >= 0 {
+			home, homes = lost[at], 1
+		}
+		if homes == 1 {
+			g.join(home, n, "has the number "+show(g.figure(n)))
 		}
 	}
 }
