@@ -17,6 +17,7 @@ func (t *Tagger) repair(w *work) {
 		w.lastFinite(from, to)
 		from = to + 1
 	}
+	w.unhelped()
 	w.helpers()
 	for i := range w.words {
 		if w.words[i].can.has(prefix) && w.words[i].role != prefix && w.closes(i+1) {
@@ -30,6 +31,10 @@ func (w *work) parts(i int) bool {
 	x := &w.words[i]
 	switch x.role {
 	case role(lang.Coordinator):
+		switch x.norm {
+		case "weder", "sowohl", "entweder": // the second of the pair may part
+			return false
+		}
 		return true
 	case role(lang.Punctuation):
 		switch x.norm {
@@ -68,7 +73,7 @@ func (w *work) opens(from, to int) {
 	if from == 0 || x.role != role(lang.Determiner) || !x.can.has(role(lang.Pronoun)) || !relative(x.norm) {
 		return
 	}
-	if next := w.at(from + 1).role; x.agrees == 1 || next == role(lang.Determiner) || next == role(lang.Pronoun) || finite.has(next) {
+	if next := w.at(from + 1).role; x.agrees == 1 || next == role(lang.Determiner) || next == role(lang.Pronoun) || next == role(lang.Name) || finite.has(next) {
 		x.role = role(lang.Pronoun)
 	}
 }
@@ -86,9 +91,10 @@ func (w *work) oneFinite(from, to int) {
 		case first < 0:
 			first = i
 		case w.words[first].helper > 0 && x.helped(w.words[first].helper):
-		case i == first+1 && x.helper > 0 && w.words[first].helped(x.helper):
-			first = i
 		default:
+			if i == first+1 { // "bestätigen sollte", "überprüfen lässt sich das nicht"
+				w.words[first].helped(x.helper)
+			}
 			first = i
 		}
 	}
@@ -100,7 +106,7 @@ func (x *word) helped(helper uint8) bool {
 	choices := [...]role{auxParticiple, participle, auxInfinitive, infinitive}
 	from, to := 0, len(choices)
 	switch helper {
-	case modal:
+	case modal, 0:
 		from = 2
 	case sein:
 		to = 2
@@ -134,6 +140,35 @@ func (w *work) lastFinite(from, to int) {
 	case x.can.has(role(lang.Verb)):
 		x.role = role(lang.Verb)
 	}
+}
+
+// unhelped makes a participle finite where the part of the sentence up to a
+// coordinator has no other verb, and what follows has none that helps it:
+// "Moskau dementiert und verlangt …".
+func (w *work) unhelped() {
+	own := false // the part up to here has a finite verb
+	for i := range w.words {
+		x := &w.words[i]
+		switch {
+		case w.parts(i):
+			own = false
+		case finite.has(x.role):
+			own = true
+		case x.role == participle && x.can.has(role(lang.Verb)) && !own && w.at(i+1).role == role(lang.Coordinator) && w.nextFinite(i) == 0:
+			x.role = role(lang.Verb)
+		}
+	}
+}
+
+// nextFinite returns which auxiliary the next finite verb before a mark is, 0
+// for another verb, fullVerb if there is none.
+func (w *work) nextFinite(i int) uint8 {
+	for i++; i < len(w.words) && w.words[i].role != role(lang.Punctuation); i++ {
+		if finite.has(w.words[i].role) {
+			return w.words[i].helper
+		}
+	}
+	return fullVerb
 }
 
 // helpers settles what the forms of "haben" and "werden" are that the model

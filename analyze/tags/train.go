@@ -46,6 +46,7 @@ const (
 	rare    = 2   // how often a feature must be seen to be learned from
 	dropped = 0.3 // share of the features that a word is learned without, so that none is relied upon alone
 	scale   = 6   // what a weight of 1 is in the model
+	least   = 2   // weights below it are left out
 )
 
 // A lesson is an example in the making.
@@ -228,7 +229,7 @@ func (t *trainer) String() string {
 		var parts []string
 		for r := role(0); r < roles; r++ {
 			v := math.Round(w.sum[r] / max(t.now, 1) * scale)
-			if v = min(max(v, -127), 127); v != 0 {
+			if v = min(max(v, -127), 127); math.Abs(v) >= least {
 				parts = append(parts, fmt.Sprintf("%v:%d", r, int(v)))
 			}
 		}

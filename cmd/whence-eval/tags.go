@@ -16,6 +16,7 @@ import (
 func runTags(args []string, out io.Writer) error {
 	flags := flag.NewFlagSet("tags", flag.ContinueOnError)
 	file := flags.String("data", "", "treebank in CoNLL-U format")
+	gate := flags.Bool("gate", false, "fail below the floors of eval/tags.txt")
 	errors := flags.Int("errors", 0, "list so many of the most frequent errors")
 	if err := flags.Parse(args); err != nil {
 		return err
@@ -43,6 +44,9 @@ func runTags(args []string, out io.Writer) error {
 		s.add(gold, tagger.Tag(text, sentence))
 	}
 	s.print(out, *errors)
+	if *gate {
+		return checkFloors("eval/tags.txt", s.figures())
+	}
 	return nil
 }
 
@@ -54,7 +58,7 @@ type tagScore struct {
 }
 
 // tagMeasures are the measures in the order they are printed.
-var tagMeasures = [...]string{"upos", "finite-precision", "finite-recall", "mood", "subjunctive-precision", "subjunctive-recall", "number", "person", "lemma-verbs", "lemma", "separable"}
+var tagMeasures = [...]string{"upos", "upos-names-as-nouns", "finite-precision", "finite-recall", "mood", "subjunctive-precision", "subjunctive-recall", "number", "person", "lemma-verbs", "lemma", "separable"}
 
 func (s *tagScore) count(measure string, right bool) {
 	m := s.measures[measure]
@@ -74,9 +78,11 @@ func (s *tagScore) add(gold []conllu.Token, have []tags.Tag) {
 		g, h := &gold[i], &have[i]
 		if g.UPOS == "PUNCT" && h.Class == lang.Punctuation {
 			s.count("upos", true)
+			s.count("upos-names-as-nouns", true)
 			continue
 		}
 		s.count("upos", g.UPOS == h.Class.String())
+		s.count("upos-names-as-nouns", asNoun(g.UPOS) == asNoun(h.Class.String()))
 		if g.UPOS != h.Class.String() {
 			s.wrong[g.UPOS+" as "+h.Class.String()]++
 			s.wrong[g.UPOS+" as "+h.Class.String()+": "+g.Form]++
@@ -87,6 +93,24 @@ func (s *tagScore) add(gold []conllu.Token, have []tags.Tag) {
 			s.count("separable", h.Partner == g.Head)
 		}
 	}
+}
+
+// asNoun returns the tag, with names as nouns: treebanks do not agree on which
+// is which.
+func asNoun(tag string) string {
+	if tag == "PROPN" {
+		return "NOUN"
+	}
+	return tag
+}
+
+// figures returns the measures in percent.
+func (s *tagScore) figures() map[string]float64 {
+	out := map[string]float64{}
+	for name, m := range s.measures {
+		out[name] = 100 * float64(m[0]) / float64(m[1])
+	}
+	return out
 }
 
 // verb compares the features of verbs.

@@ -79,7 +79,7 @@ func (v verb) prefix(lemma string) string {
 // them all, but its participles tell: "angefangen", "unterstützt".
 func (v verb) parts(prefix string, base verb) (parts, stays bool) {
 	switch prefix {
-	case "durch", "hinter", "um", "unter", "wider", "über":
+	case "durch", "hinter", "um", "unter", "voll", "wider", "wieder", "über":
 	default:
 		return true, false
 	}
