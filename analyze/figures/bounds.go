@@ -13,6 +13,18 @@ type bending struct {
 	effect string
 }
 
+// addBending takes in a line of bounds.txt.
+func (f *Finder) addBending(words []string, effect string) {
+	if len(words) == 0 {
+		return
+	}
+	last := words[len(words)-1]
+	f.bendings[last] = append(f.bendings[last], bending{words, effect})
+	if effect == "added" {
+		f.added[last] = true
+	}
+}
+
 // bend reads the words before number n, back to token from, and returns the
 // quantity they make of it, and the token the figure begins with.
 func (f *Finder) bend(l line, n number, from int) (whence.Quantity, int) {

@@ -9,10 +9,15 @@ type pattern struct {
 	need, bar stemSet
 }
 
-// A stemSet is a set of indices into the list of all stems.
-type stemSet [4]uint64
+// A stemSet is a set of indices into the list of all stems. TestLists says when
+// it gets too small for events.txt; until then stems beyond it are never met.
+type stemSet [6]uint64
 
-func (s *stemSet) add(i int) { s[i/64] |= 1 << (i % 64) }
+func (s *stemSet) add(i int) {
+	if i < 64*len(s) {
+		s[i/64] |= 1 << (i % 64)
+	}
+}
 
 func (s *stemSet) join(o stemSet) {
 	for i := range s {
@@ -53,6 +58,9 @@ func (f *Finder) addPattern(words, event string) {
 			w, set = bare, &p.bar
 		}
 		text, open := strings.CutSuffix(w, "*")
+		if text == "" {
+			continue
+		}
 		set.add(f.stem(stem{text, open}))
 	}
 	f.patterns = append(f.patterns, p)

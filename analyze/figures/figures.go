@@ -42,34 +42,29 @@ func New(k *lang.Knowledge) *Finder {
 	f := &Finder{k: k, numbers: map[string]numberWord{}, bendings: map[string][]bending{}, added: map[string]bool{}, codes: map[string]bool{},
 		weak: k.Set("weak"), months: k.Set("months"), told: k.Set("cue-nouns"), helpers: k.Set("auxiliaries"), places: newPlaces(k)}
 	for _, r := range k.Table("numbers") {
-		value, _ := strconv.ParseFloat(r.Fields[1], 64) // the test of the table says which line is wrong
-		f.numbers[r.Fields[0]] = numberWord{value, r.Fields[2]}
+		value, _ := strconv.ParseFloat(cell(r, 1), 64) // TestLists finds what is no number
+		f.numbers[cell(r, 0)] = numberWord{value, cell(r, 2)}
 	}
 	for _, r := range k.Table("bounds") {
-		words := strings.Fields(r.Fields[0])
-		last := words[len(words)-1]
-		f.bendings[last] = append(f.bendings[last], bending{words, r.Fields[1]})
-		if r.Fields[1] == "added" {
-			f.added[last] = true
-		}
+		f.addBending(strings.Fields(cell(r, 0)), cell(r, 1))
 	}
 	for _, r := range k.Table("designators") {
-		f.designators.add(r.Fields[0], true)
+		f.designators.add(cell(r, 0), true)
 	}
 	for _, r := range k.Table("bodies") {
-		f.bodies.add("*"+strings.TrimPrefix(r.Fields[0], "-"), true)
+		f.bodies.add("*"+strings.TrimPrefix(cell(r, 0), "-"), true)
 	}
 	for _, r := range k.Table("units") {
-		f.units.add(r.Fields[0], unit{r.Fields[1], r.Fields[2]})
-		if r.Fields[2] == "measure" {
-			f.codes[r.Fields[1]] = true
+		f.units.add(cell(r, 0), unit{cell(r, 1), cell(r, 2)})
+		if cell(r, 2) == "measure" {
+			f.codes[cell(r, 1)] = true
 		}
 	}
 	for _, r := range k.Table("counted") {
-		f.nouns.add(r.Fields[0], noun{given(r.Fields[1]), r.Fields[2], given(r.Fields[3])})
+		f.nouns.add(cell(r, 0), noun{given(cell(r, 1)), cell(r, 2), given(cell(r, 3))})
 	}
 	for _, r := range k.Table("events") {
-		f.addPattern(r.Fields[0], r.Fields[1])
+		f.addPattern(cell(r, 0), cell(r, 1))
 	}
 	for i, s := range f.stems {
 		f.byLetter[s.text[0]] = append(f.byLetter[s.text[0]], i)
@@ -77,12 +72,20 @@ func New(k *lang.Knowledge) *Finder {
 	return f
 }
 
-// given returns a cell of a table, "" for the "-" of an empty one.
-func given(cell string) string {
-	if cell == "-" {
+// cell returns column i of a row, "" where the row is shorter.
+func cell(r lang.Row, i int) string {
+	if i < len(r.Fields) {
+		return r.Fields[i]
+	}
+	return ""
+}
+
+// given returns what a cell holds, "" for the "-" of an empty one.
+func given(text string) string {
+	if text == "-" {
 		return ""
 	}
-	return cell
+	return text
 }
 
 // Find returns the figures of the sentences ss of text, in order. Numbers that
@@ -106,179 +109,6 @@ func (f *Finder) Find(text string, ss []whence.Sentence, times []whence.TimeExpr
 		r.close()
 	}
 	return out
-}
-
-// A found is a figure and the tokens it was made of.
-type found struct {
-	whence.Quantity
-	number
-	phrase
-	start, end int  // tokens of the whole figure
-	bare       bool // nothing beside it says what it counts
-	own        bool // its own clause says what happens
-	scene      int  // number of the clause that says what happens
-	among      bool // part of the figure before
-}
-
-// head returns the token that stands for the figure in its clause.
-func (g *found) head() int {
-	if g.phrase.head >= 0 {
-		return g.phrase.head
-	}
-	return g.number.end - 1
-}
-
-// A reading is a Finder on its way through one document: the sentence at hand
-// and what the ones before leave to it.
-type reading struct {
-	*Finder
-	line
-	found   []found
-	stems   []stemSet // of the tokens, only where the sentence has figures
-	clauses []stretch
-	context
-}
-
-// next turns to a sentence.
-func (r *reading) next(l line) {
-	r.line = l
-	r.found, r.stems, r.clauses = r.found[:0], r.stems[:0], r.clauses[:0]
-}
-
-// scan finds the figures of the sentence, still without what happens to them.
-func (r *reading) scan(times []whence.TimeExpression) {
-	for i := 0; i < len(r.t); {
-		n, ok := r.candidate(i)
-		if !ok {
-			i++
-			continue
-		}
-		g := r.figure(n)
-		if i = n.end; r.isFigure(g, times) {
-			r.distribute(&g)
-			r.found = append(r.found, g)
-			i = max(i, g.end)
-		}
-	}
-	if len(r.found) == 0 {
-		return
-	}
-	r.prepare()
-	for _, g := range r.found { // "Verwundete" tells what happened to them alone
-		if g.phrase.head >= 0 {
-			clear(r.stems[g.phrase.head:max(g.phrase.head, g.phrase.end)])
-		}
-	}
-}
-
-// prepare reads clauses and stems, which only some sentences need.
-func (r *reading) prepare() {
-	for i := range r.t {
-		r.stems = append(r.stems, r.stemsOf(r.t[i].Norm))
-	}
-	r.clauses = stretches(r.line)
-}
-
-// candidate reads the number at token i, if one begins there.
-func (r *reading) candidate(i int) (number, bool) {
-	norm := r.norm(i)
-	if !r.has(i) || r.t[i].Kind == whence.Mark {
-		return number{}, false
-	}
-	if r.t[i].Kind == whence.Word && r.numbers[norm].class == "" && !mayCount(norm) {
-		return number{}, false
-	}
-	if n, ok := r.digitsLong(r.line, i); ok {
-		return n, true
-	}
-	n, ok := r.number(r.line, i)
-	if !ok {
-		return n, false
-	}
-	return r.spread(r.line, n), true
-}
-
-// mayCount reports whether a word looks like a compound number word.
-func mayCount(norm string) bool {
-	return strings.Contains(norm, "hundert") || strings.Contains(norm, "tausend") || strings.Contains(norm, "stellig") ||
-		strings.Contains(norm, "und") && (strings.HasSuffix(norm, "zig") || strings.HasSuffix(norm, "ßig") || strings.HasSuffix(norm, "ssig"))
-}
-
-// figure joins number n with what bends it and with what it counts.
-func (r *reading) figure(n number) found {
-	g := found{number: n, end: n.end}
-	g.Quantity, g.start = r.bend(r.line, n, r.free())
-	r.negate(&g)
-	if r.prefixed(&g) {
-		g.Span = r.t[g.start].Span.Join(r.t[g.end-1].Span)
-		return g
-	}
-	g.phrase = r.phrase(r.line, n, g.start)
-	if n.share {
-		g.noun, g.measured = noun{unit: "1", class: "share"}, true
-	}
-	g.end = max(g.end, g.phrase.end)
-	g.Additional = g.Additional || g.phrase.additional
-	switch r.norm(g.phrase.end) + " " + r.norm(g.phrase.end+1) {
-	case "oder mehr", "und mehr":
-		g.High, g.end = whence.Unbounded(), g.phrase.end+2
-	}
-	g.Span = r.t[g.start].Span.Join(r.t[g.end-1].Span)
-	return g
-}
-
-// negate reads a minus sign: one that stands close to the number and to nothing
-// else.
-func (r *reading) negate(g *found) {
-	at := g.number.start - 1
-	switch r.norm(at) {
-	case "-", "−", "–":
-		if g.start == g.number.start && at >= r.free() && r.touches(at) && !r.touches(at-1) {
-			g.Low, g.High = -g.High, -g.Low
-			g.start = at
-		}
-	}
-}
-
-// free returns the first token that belongs to no figure yet.
-func (r *reading) free() int {
-	if len(r.found) == 0 {
-		return 0
-	}
-	return r.found[len(r.found)-1].end
-}
-
-// prefixed reads what measures a number from before it: "CHF 2,5 Mrd.", "Stärke
-// 7,7".
-func (r *reading) prefixed(g *found) bool {
-	before := r.norm(g.number.start - 1)
-	g.phrase = phrase{head: -1, adjective: -1, end: g.number.end}
-	if g.number.start <= r.free() {
-		return false
-	}
-	if u, ok := r.units.whole[before]; ok && u.class == "money" {
-		g.phrase = r.measure(g.phrase, u, g.number.start-1)
-		g.start = min(g.start, g.number.start-1)
-	} else if n := r.nouns.whole[before]; n.unit == "Magnitude" && g.low < 10 {
-		g.phrase.head, g.phrase.noun = g.number.start-1, n
-	} else {
-		return false
-	}
-	g.phrase.end = g.number.end
-	return true
-}
-
-// distribute lets "mindestens" reach over "und": at least 76 dead and at least
-// 440 injured.
-func (r *reading) distribute(g *found) {
-	if len(r.found) == 0 {
-		return
-	}
-	before := r.found[len(r.found)-1]
-	if before.end+1 == g.start && joint(r.norm(before.end)) && g.start == g.number.start &&
-		before.High.Open() && !before.vague && before.phrase.head >= 0 {
-		g.High = whence.Unbounded()
-	}
 }
 
 // Measures reports whether q is a length, an area, a weight, a temperature or

@@ -4,6 +4,8 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -189,7 +191,41 @@ func bent(q whence.Quantity, effect string) bool {
 	return false
 }
 
-// TestNumbers holds numbers.txt to its form and reads what is made of it.
+// TestLists holds the other tables to their columns and classes.
+func TestLists(t *testing.T) {
+	k, err := lang.Load("de")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for table, classes := range map[string]string{
+		"numbers": "one unit word ten scale many some half part",
+		"units":   "measure money share time",
+		"counted": "person man soldier victim role topic number civilian thing",
+	} {
+		for _, row := range k.Table(table) {
+			at := fmt.Sprintf("%s:%d", row.File, row.Line)
+			if len(row.Fields) < 3 || !slices.Contains(strings.Fields(classes), row.Fields[2]) {
+				t.Errorf("%s: no class of %s in %q", at, classes, row.Fields)
+			} else if _, err := strconv.ParseFloat(row.Fields[1], 64); err != nil && table == "numbers" {
+				t.Errorf("%s: %v", at, err)
+			}
+			if row.Fields[0] != strings.ToLower(row.Fields[0]) {
+				t.Errorf("%s: %q is not in small letters", at, row.Fields[0])
+			}
+		}
+	}
+	stems := map[string]bool{}
+	for _, row := range k.Table("events") {
+		for _, w := range strings.Fields(row.Fields[0]) {
+			stems[strings.TrimPrefix(w, "!")] = true
+		}
+	}
+	if len(stems) > 6*64 {
+		t.Errorf("events.txt has %d stems, more than a stemSet holds", len(stems))
+	}
+}
+
+// TestNumbers reads what numbers.txt is put together to.
 func TestNumbers(t *testing.T) {
 	r := open(t)
 	for words, want := range map[string]float64{

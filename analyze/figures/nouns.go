@@ -37,6 +37,9 @@ func (s *suffixes[V]) add(word string, v V) {
 		s.whole, s.ends = map[string]V{}, map[string]V{}
 	}
 	tail, open := strings.CutPrefix(word, "*")
+	if tail == "" {
+		return
+	}
 	s.whole[tail] = v
 	if !open {
 		return
