@@ -208,7 +208,7 @@ func (p *parser) whereabouts(k int) int {
 		led = true
 		k++
 	}
-	if led && k+1 < len(p.w) && p.w[k].capital && p.w[k].common() && p.w[k+1].capital && p.properly(k+1) {
+	if led && k+1 < len(p.w) && p.w[k].capital && p.w[k].common() && p.w[k+1].capital && p.w[k+1].determiner == "" && !p.w[k+1].prep {
 		return k + 2
 	}
 	if k < len(p.w) && p.w[k].capital && p.properly(k) {

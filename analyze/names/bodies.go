@@ -33,12 +33,26 @@ func (d *document) body(it *item) *entity {
 // own returns the body's proper name, folded, "" for a government.
 func (it *item) own() string {
 	switch {
+	case it.known == nil && it.source == whence.Outlet:
+		return withoutEnding(slug(it.name))
 	case it.known == nil:
 		return slug(it.name)
 	case it.known.state != nil:
 		return ""
 	}
 	return slug(it.known.name)
+}
+
+// withoutEnding takes off what a case adds to the name of a paper: "des
+// Fjordboten" is the Fjordbote.
+func withoutEnding(name string) string {
+	if base, ok := strings.CutSuffix(name, "n"); ok && len(base) > 5 {
+		return base
+	}
+	if base, ok := strings.CutSuffix(name, "s"); ok && len(base) > 5 {
+		return base
+	}
+	return name
 }
 
 // differs reports whether the item has another proper name than e.
@@ -69,7 +83,7 @@ func (it *item) keys() []string {
 		}
 		out = append(out, "known:"+slug(it.known.name), "name:"+slug(it.name))
 	} else if it.name != "" && !it.placed {
-		out = append(out, "name:"+slug(it.name))
+		out = append(out, "name:"+it.own())
 	}
 	if it.acronym != "" {
 		out = append(out, "name:"+slug(it.acronym))
@@ -105,7 +119,7 @@ func (d *document) keyed(it *item, key string) *entity {
 // take up.
 func (d *document) referent(it *item) *entity {
 	classes := d.referents[it.lemma]
-	for i := len(d.recent) - 1; i >= 0; i-- {
+	for i := len(d.recent) - 1; i >= max(0, len(d.recent)-recall); i-- {
 		e := d.recent[i]
 		if e.plural || it.state != nil && e.state != it.state {
 			continue

@@ -2,6 +2,7 @@ package names
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"whence"
@@ -56,7 +57,7 @@ func (e *entity) genitive(a string) bool {
 }
 
 func (e *entity) alias(a string) {
-	if !slices.Contains(e.aliases, a) {
+	if len(e.aliases) < closeBy && !slices.Contains(e.aliases, a) {
 		e.aliases = append(e.aliases, a)
 	}
 }
@@ -93,6 +94,9 @@ func (d *document) title(e *entity, it *item) {
 	case it.noun == nil || it.state == nil || it.plural:
 		quality = min(quality, 99)
 	}
+	if e.kind == whence.Outlet && slug(title) == e.own {
+		quality += 50 // "Fjordbote" rather than "Fjordboten"
+	}
 	if quality > e.best {
 		e.name, e.best = title, quality
 	}
@@ -100,7 +104,7 @@ func (d *document) title(e *entity, it *item) {
 
 // name gives every entity its ID, and the final form of its name.
 func (d *document) name() {
-	taken := map[whence.SourceID]bool{}
+	taken := map[string]int{}
 	for _, e := range d.entities {
 		short := e.acronym
 		if short == "" && e.own != "" && e.kind != whence.Person {
@@ -116,11 +120,12 @@ func (d *document) name() {
 		if e.kind == whence.Unnamed {
 			id = "unnamed-" + id
 		}
-		for taken[whence.SourceID(id)] {
-			id += "-" + string(e.kind)
+		for base, n := id, taken[id]; n > 0; n = taken[id] {
+			taken[base]++
+			id = base + "-" + strconv.Itoa(taken[base])
 		}
+		taken[id]++
 		e.id = whence.SourceID(id)
-		taken[e.id] = true
 	}
 }
 

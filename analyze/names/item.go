@@ -20,6 +20,7 @@ type item struct {
 	doubtful   bool // the word is a common noun or a verb as well
 	placed     bool // the name is a place: "Polizei Halle"
 	bare       bool // one capitalised word that may be a surname
+	quoted     bool // a name in quotation marks that may be of a paper or a book
 	gender     byte // m f n p, 0 unknown
 	plural     bool
 	definite   bool
@@ -201,6 +202,8 @@ func (p *parser) nameItem(it *item, ph *phrase) {
 			it.kind = whence.Place
 			it.dropped = ph.part == "" && !p.speaksAs(ph)
 		}
+	case ph.quoted && ph.doubtful:
+		it.source, it.bare, it.quoted = whence.Outlet, true, true
 	case ph.quoted && !ph.foreign || ph.paper:
 		it.source = whence.Outlet
 	case ph.foreign:

@@ -23,7 +23,9 @@ func (p *parser) quotedName(ph *phrase, k int) bool {
 			if p.f.lexicon.parts[p.w[j-1].norm] == "body" {
 				ph.foreign = true
 			}
-			return ph.head >= 0 || ph.known != nil || ph.foreign || p.paperly(j-1) || p.siteEnd(k+1) == j
+			sure := ph.head >= 0 || ph.known != nil || ph.foreign || p.paperly(j-1) || p.siteEnd(k+1) == j || p.cited(ph.lo, j+1)
+			ph.doubtful = !sure
+			return sure || ph.determiner >= 0 && p.w[ph.determiner].determiner == "definite"
 		}
 		if p.s.Tokens[j].Kind == whence.Mark && p.w[j].text != "-" && p.w[j].text != "." {
 			return false

@@ -86,7 +86,13 @@ func (p *parser) sie(k int) byte {
 	return 0
 }
 
-const nearby = 3 // sentences over which a pronoun points back
+// How far a pronoun or a description is followed, so that a text of nothing but
+// pronouns costs no more than any other.
+const (
+	nearby  = 3   // sentences over which a pronoun points back
+	closeBy = 64  // mentions that are looked through for a pronoun
+	recall  = 256 // sources that are looked through for a description
+)
 
 // antecedent returns whom the pronoun at item i stands for, or nil in doubt.
 func (d *document) antecedent(i int) *entity {
@@ -100,7 +106,7 @@ func (d *document) antecedent(i int) *entity {
 func (d *document) search(it *item, i int) *entity {
 	var best *entity
 	score, at, doubt := 0, 0, false // doubt: another in the same sentence fits as well
-	for j := i - 1; j >= 0 && it.sentence-d.items[j].sentence <= nearby; j-- {
+	for j := i - 1; j >= max(0, i-closeBy) && it.sentence-d.items[j].sentence <= nearby; j-- {
 		c := &d.items[j]
 		e := c.entity
 		if e == nil || c.dropped || !fitsPronoun(e, it) || c.possessor != 0 && c.sentence == it.sentence {
@@ -136,7 +142,7 @@ func (d *document) search(it *item, i int) *entity {
 // "Er sei froh, sagte der Minister". It is nil if the pronoun cannot be that.
 func (d *document) speaker(i int) *entity {
 	it := &d.items[i]
-	for j := i + 1; j < len(d.items) && d.items[j].sentence == it.sentence; j++ {
+	for j := i + 1; j < min(len(d.items), i+closeBy) && d.items[j].sentence == it.sentence; j++ {
 		if c := &d.items[j]; c.inverted && c.entity != nil && fitsPronoun(c.entity, it) {
 			return c.entity
 		}

@@ -25,6 +25,14 @@ func (p *parser) proper(ph *phrase, k, depth int) bool {
 		p.apposition(ph, depth)
 		return true
 	}
+	if ph.determiner >= 0 && k+1 < len(p.w) && p.w[k+1].given != 0 && p.w[k].given == 0 {
+		if end := p.personAt(k + 1); end > 0 { // "der Rapper Jan Holt"
+			ph.nameLo, ph.nameHi, ph.hi = k+1, end, end
+			ph.brackets = p.bracket(ph)
+			p.apposition(ph, depth)
+			return true
+		}
+	}
 	w := &p.w[k]
 	if w.acronym {
 		end := k + 1

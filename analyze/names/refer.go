@@ -59,6 +59,11 @@ func (d *document) possessed(i int) *entity {
 
 // surname resolves a lone capitalised word.
 func (d *document) surname(it *item) {
+	if it.quoted {
+		it.entity = d.keys["name:"+it.own()]
+		it.dropped = it.entity == nil
+		return
+	}
 	it.words = nameWords(it.name)
 	e := d.named(it.words)
 	if e == nil && len(it.words) > 0 {
@@ -81,7 +86,7 @@ func (d *document) surname(it *item) {
 	if e == nil && it.source == whence.Person && len(it.words) > 0 {
 		e = &entity{kind: whence.Person, words: it.words, name: it.name}
 		d.entities = append(d.entities, e)
-		d.people[it.words[0]] = append(d.people[it.words[0]], e)
+		d.bear(it.words[0], e)
 	} else if e == nil {
 		e = d.keyed(it, "name:"+slug(it.name))
 	}
@@ -110,7 +115,7 @@ func (d *document) single(it *item) {
 	if e == nil {
 		e = &entity{kind: whence.Person, words: it.words, name: it.name}
 		d.entities = append(d.entities, e)
-		d.people[it.words[0]] = append(d.people[it.words[0]], e)
+		d.bear(it.words[0], e)
 	}
 	it.entity = e
 	d.learn(e, it)
@@ -129,7 +134,7 @@ func (d *document) described(it *item) *entity {
 // inRole returns the last person with the role that the item names.
 func (d *document) inRole(it *item) *entity {
 	base := strings.TrimSuffix(it.lemma, "in")
-	for i := len(d.recent) - 1; i >= 0; i-- {
+	for i := len(d.recent) - 1; i >= max(0, len(d.recent)-recall); i-- {
 		e := d.recent[i]
 		if e.plural || e.kind != whence.Person && e.kind != whence.Unnamed || !agree(e.gender, it.gender) {
 			continue

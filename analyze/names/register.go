@@ -28,7 +28,7 @@ func (d *document) register() {
 		}
 	}
 	for i := range d.items {
-		if it := &d.items[i]; it.source != whence.Person && (it.acronym != "" || it.known != nil && it.known.of != nil) {
+		if it := &d.items[i]; it.source != whence.Person && !it.bare && (it.acronym != "" || it.known != nil && it.known.of != nil) {
 			d.body(it)
 		}
 	}
@@ -75,7 +75,7 @@ func (d *document) person(it *item) *entity {
 		e := &entity{kind: whence.Person, words: it.words, name: it.name}
 		d.entities = append(d.entities, e)
 		for _, w := range it.words {
-			d.people[w] = append(d.people[w], e)
+			d.bear(w, e)
 		}
 		it.entity = e
 	}
@@ -118,6 +118,14 @@ func (d *document) genitive(it *item) *entity {
 		return e
 	}
 	return nil
+}
+
+// bear files a person under a word of the name. So many of one name that
+// nobody could tell them apart are not filed.
+func (d *document) bear(word string, e *entity) {
+	if len(d.people[word]) < closeBy {
+		d.people[word] = append(d.people[word], e)
+	}
 }
 
 // named returns the one person that has all these words in the name, or nil.
@@ -167,6 +175,9 @@ func (d *document) learn(e *entity, it *item) {
 	if e.class == "" && it.known != nil {
 		e.class = it.known.class
 	}
+	if e.class == "" && it.source == whence.Outlet {
+		e.class = "outlet"
+	}
 	for _, r := range it.roles {
 		if !slices.Contains(e.roles, r) {
 			e.roles = append(e.roles, r)
@@ -175,7 +186,7 @@ func (d *document) learn(e *entity, it *item) {
 	if len(it.words) > len(e.words) {
 		for _, w := range it.words {
 			if !slices.Contains(e.words, w) {
-				d.people[w] = append(d.people[w], e)
+				d.bear(w, e)
 			}
 		}
 		e.words, e.name = it.words, it.name

@@ -7,8 +7,8 @@ func (p *parser) speaksAs(ph *phrase) bool {
 	for k > 0 && (p.w[k].norm == "ganz" || p.w[k].norm == "fast" || p.w[k].norm == "nur") {
 		k--
 	}
-	for k > 0 && (p.w[k].norm == "und" || p.w[k].norm == "oder" || p.w[k].text == ",") && p.w[k-1].capital && p.match(k-1) != nil {
-		for k--; k > 0 && !p.w[k].prep && (p.w[k].capital || p.w[k].determiner != ""); k-- {
+	for n := 0; n < 8 && k > 0 && (p.w[k].norm == "und" || p.w[k].norm == "oder" || p.w[k].text == ",") && p.w[k-1].capital && p.match(k-1) != nil; n++ {
+		for k--; k > 0 && !p.w[k].prep && (p.w[k].capital || p.w[k].determiner != ""); k-- { // over the state before
 		}
 		if !p.w[k].prep {
 			return true
