@@ -24,7 +24,6 @@ func (l *lexicon) append(dst []Form, word string) []Form {
 
 // split adds the forms of every lemma that a stem and an ending of key make.
 func (l *lexicon) split(dst []Form, key []byte, ge string) []Form {
-	var buf [longestWord]byte
 	h := uint32(offset)
 	for i := 0; i <= len(key); i++ {
 		if i > 0 {
@@ -33,18 +32,28 @@ func (l *lexicon) split(dst []Form, key []byte, ge string) []Form {
 		if len(key)-i+len(ge) > l.longest {
 			continue
 		}
-		ending, ok := l.endings[string(append(append(buf[:0], ge...), key[i:]...))]
-		if !ok {
-			continue
-		}
+		ending, known := uint16(0), false // looked up once there is a stem
 		for n := l.heads[h&uint32(len(l.heads)-1)]; n > 0; n = l.lemmas[n-1].next {
 			m := &l.lemmas[n-1]
-			if m.hash == h && int(m.stem) == i {
-				dst = l.cells(dst, m, key[:i], ending)
+			if m.hash != h || int(m.stem) != i {
+				continue
 			}
+			if !known {
+				if ending, known = l.ending(ge, key[i:]); !known {
+					break
+				}
+			}
+			dst = l.cells(dst, m, key[:i], ending)
 		}
 	}
 	return dst
+}
+
+// ending returns the number of an ending, of forms with "ge" if that is ge.
+func (l *lexicon) ending(ge string, rest []byte) (uint16, bool) {
+	var buf [longestWord]byte // keeps the key off the heap
+	n, ok := l.endings[string(append(append(buf[:0], ge...), rest...))]
+	return n, ok
 }
 
 // cells adds the forms that m has with that ending, if key is its stem.
