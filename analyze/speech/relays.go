@@ -91,12 +91,21 @@ func (p *parse) briefing(lo, hi int, speaker mention) (mention, bool) {
 			continue
 		}
 		for _, m := range p.ms {
-			if m.lo > t && m.lo <= t+3 && m.hi <= hi && !m.Overlaps(speaker.Span) {
+			if m.lo > t && m.lo <= t+2 && m.hi <= hi && !m.Overlaps(speaker.Span) && (m.lo == t+1 && !p.words[m.lo].preposition || givesBriefing(p.norm(t+1))) {
 				return m, true
 			}
 		}
 	}
 	return mention{}, false
+}
+
+// givesBriefing reports whether a word after "Anhörung" leads to who held it.
+func givesBriefing(w string) bool {
+	switch w {
+	case "durch", "mit", "bei", "beim", "von", "vom", "des", "der":
+		return true
+	}
+	return false
 }
 
 func isBriefing(w string) bool {

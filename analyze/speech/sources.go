@@ -26,6 +26,16 @@ func (p *parse) subjects(c *clause, lo int) []mention {
 	return best
 }
 
+// sharedSubjects returns the subjects of clause ci, which a second predicate
+// ("… und fordert Neuwahlen") shares with the first.
+func (p *parse) sharedSubjects(ci, lo int) []mention {
+	for ci > 0 && p.clauses[ci].mark == "und" {
+		ci--
+		lo = p.frameStart(ci)
+	}
+	return p.subjects(&p.clauses[ci], lo)
+}
+
 // coordinated returns mention i and those joined to it by "und", "sowie",
 // "als auch" or a comma, up to token hi.
 func (p *parse) coordinated(i, hi int) []mention {

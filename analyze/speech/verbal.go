@@ -112,16 +112,14 @@ func (d *discourse) sources(p *parse, ci int, r report, s saying) []mention {
 		if c.finite >= 0 && p.words[c.finite].lemma == "lassen" {
 			return p.subjects(c, r.frame[0])
 		}
-		if d.last.sentence >= d.sentence-1 {
+		if d.last.known() && (d.last.sentence >= d.sentence-1 || d.last.sentence >= d.sentence-reach && d.ss[d.last.sentence].Paragraph == d.ss[d.sentence].Paragraph) {
+			d.relay = d.last.via
 			return d.lastMentions()
 		}
 		return nil
 	}
-	if subs := p.subjects(c, r.frame[0]); len(subs) > 0 {
+	if subs := p.sharedSubjects(ci, r.frame[0]); len(subs) > 0 {
 		return d.cited(p, r, s, subs)
-	}
-	if c.mark == "und" && ci > 0 {
-		return p.subjects(&p.clauses[ci-1], p.frameStart(ci-1))
 	}
 	if c.kind == relative {
 		for _, m := range p.ms {
@@ -233,7 +231,8 @@ func (d *discourse) reportsWithin(p *parse, ci int) bool {
 	if content, _ := d.content(p, ci); len(content) > 0 {
 		return true
 	}
-	return c.kind == mainClause
+	s, ok := d.saying(p, c)
+	return c.kind == mainClause && ok && s.stance != whence.Withdraws
 }
 
 // namesOther reports whether the subject of clause ci is named, so that it is
@@ -268,10 +267,13 @@ func (d *discourse) contained(p *parse, c *clause) bool {
 // of its subject.
 func (d *discourse) turned(p *parse, i, ci int, t pattern) {
 	c := &p.clauses[ci]
-	r := report{cue: nil, stance: t.stance, form: whence.Reported, whole: true, reason: "turn " + t.text}
+	r := report{cue: []int{c.lo}, stance: t.stance, form: whence.Reported, whole: true, reason: "turn " + t.text}
+	if c.finite >= 0 {
+		r.cue = []int{c.finite}
+	}
 	r.frame = [2]int{p.frameStart(ci), p.frameEnd(ci)}
 	r.content = [][2]int{{r.frame[0], p.reportEnd(ci)}}
-	subs := p.subjects(c, r.frame[0])
+	subs := p.sharedSubjects(ci, r.frame[0])
 	if len(subs) == 0 && (t.stance == whence.NoComment || t.stance == whence.CannotConfirm || t.stance == whence.Confirms) {
 		if m, ok := p.prepositionalSource(r.frame[0]-1, r.frame[1], "aus", "von", "vom"); ok {
 			subs = []mention{m}
@@ -315,6 +317,10 @@ func (d *discourse) add(p *parse, i int, r report, sources []mention) {
 	d.relay = nil
 	via = append(via, d.briefed(p, r, &sources)...)
 	via = append(via, d.channels(p, r, sources)...)
+	if len(via) == 0 && len(sources) == 1 && d.last.known() && sources[0].Source != "" && sources[0].Source == d.last.sources[0].Source &&
+		(p.has(0, len(p.s.Tokens), "demnach") || p.has(r.frame[0], r.frame[1], "weiter")) {
+		via = d.last.via
+	}
 	for _, m := range sources {
 		a := whence.Attribution{Source: m.Mention, Sentence: i, Form: r.form, Stance: r.stance, Within: -1, Reason: r.reason, Via: via}
 		for _, t := range r.cue {
