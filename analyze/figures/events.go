@@ -63,7 +63,9 @@ func (f *Finder) addPattern(words, event string) {
 		}
 		set.add(f.stem(stem{text, open}))
 	}
-	f.patterns = append(f.patterns, p)
+	if p.need != (stemSet{}) {
+		f.patterns = append(f.patterns, p)
+	}
 }
 
 // stem returns the index of s, which it adds where it is new.
