@@ -55,7 +55,7 @@ func readHead(root *html.Node) head {
 			h.microdata(n)
 		}
 	}
-	h.articles = readArticles(ld)
+	h.choose(readArticles(ld))
 	return h
 }
 

@@ -63,6 +63,8 @@ func TestHead(t *testing.T) {
 		{"site by suffix", "<title>Brand im Hafen | Seepost</title>", "Brand im Hafen|Seepost|"},
 		{"dash in the title", "<title>Feuer - und dann? | Seepost</title><meta property=og:title content='Feuer - und dann?'>", "Feuer - und dann?|Seepost|"},
 		{"bar in the title", "<title>Haushalt | Wer wie viel bekommt und warum</title>", "Haushalt | Wer wie viel bekommt und warum||"},
+		{"cut", "<title>x</title><meta property=og:title content='Brand in ...'><meta name=twitter:title content='Brand in Seehausen'>", "Brand in Seehausen||"},
+		{"cut everywhere", "<title>Ja, aber …</title>", "Ja, aber …||"},
 		{"section", "<title>Brand | Lokales | Seepost</title><meta property=og:title content='Brand'><meta property=og:site_name content=Seepost>", "Brand|Seepost|"},
 		{"authors", "<title>x</title><meta name=author content='Von Ada Beer und Udo Cron; dpa, ada@seepost.example'>", "x||Ada Beer, Udo Cron, dpa"},
 		{"house", "<meta property=og:site_name content=Seepost><meta name=author content='Seepost-Redaktion, Ada Beer'>", "|Seepost|Ada Beer"},
@@ -70,6 +72,7 @@ func TestHead(t *testing.T) {
 		{"address", "<meta property=article:author content='https://seepost.example/ada'>", "||"},
 		{"JSON in vain", "<script type='application/ld+json'>{oops</script><title>x</title>", "x||"},
 		{"reference", `<script type='application/ld+json'>[{"@type":"Person","@id":"#a","name":"Ada Beer"},{"@type":"Article","headline":"&quot;Ja&quot; <b>sagen</b>","author":{"@id":"#a"}}]</script>`, "\"Ja\" sagen||Ada Beer"},
+		{"teasers", `<title>Brand | Seepost</title><script type='application/ld+json'>[{"@type":"NewsArticle","headline":"Anderes","author":"Eva Fern"},{"@type":"NewsArticle","headline":"Brand","author":"Ada Beer"}]</script>`, "Brand|Seepost|Ada Beer"},
 		{"reference to itself", `<script type='application/ld+json'>{"@type":"Article","@id":"#a","headline":"x","author":{"@id":"#a"}}</script>`, "x||"},
 		{"CDATA", "<script type='application/ld+json'>//<![CDATA[\n{\"@type\":\"Article\",\"headline\":\"x\",\"publisher\":\"Seepost\"}\n//]]></script>", "x|Seepost|"},
 	} {

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"net/url"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -24,7 +25,7 @@ func (h *head) describe(d *whence.Document, shown string) {
 }
 
 // title returns the title of the article: the headline that the publisher
-// states, else the one the page shows.
+// states, else the one the page shows, but none that was cut at a length.
 func (h *head) title(shown, address string) string {
 	var all []string
 	for _, a := range h.articles {
@@ -36,13 +37,12 @@ func (h *head) title(shown, address string) string {
 		sites = append(sites, a.publisher)
 	}
 	sites = append(sites, afterBar(h.pageTitle))
-	for _, t := range all {
-		if t == "" {
-			continue
-		}
-		return withoutSite(t, all, sites)
+	all = slices.DeleteFunc(all, func(t string) bool { return t == "" })
+	if len(all) == 0 {
+		return ""
 	}
-	return ""
+	whole := slices.IndexFunc(all, func(t string) bool { return !strings.HasSuffix(t, "…") && !strings.HasSuffix(t, "...") })
+	return withoutSite(all[max(whole, 0)], all, sites)
 }
 
 // withoutSite cuts the name of the site or of a section off the end of a title:
@@ -146,17 +146,30 @@ func (l *layout) headline(h *head) string {
 
 // titleKeys returns the keys of all that the head calls the article.
 func (h *head) titleKeys() map[string]bool {
-	keys := map[string]bool{key(h.pageTitle): true}
-	for _, a := range h.articles {
-		keys[key(a.headline)] = true
-	}
+	before, _, _ := cutLast(h.pageTitle)
+	keys := map[string]bool{key(h.pageTitle): true, key(before): true}
 	for _, t := range h.titles {
 		keys[key(t)] = true
 	}
-	before, _, _ := cutLast(h.pageTitle)
-	keys[key(before)] = true
+	for _, a := range h.articles {
+		keys[key(a.headline)] = true
+	}
 	delete(keys, "")
 	return keys
+}
+
+// choose keeps of several articles in JSON-LD those that are called what the
+// page is called; the others are teasers.
+func (h *head) choose(articles []article) {
+	stated := h.titleKeys()
+	for _, a := range articles {
+		if stated[key(a.headline)] {
+			h.articles = append(h.articles, a)
+		}
+	}
+	if h.articles == nil {
+		h.articles = articles
+	}
 }
 
 // same reports whether two titles have the same letters and digits.
