@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"maps"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -19,7 +20,7 @@ type zoner struct {
 	agencies  phrasebook // row: name, what it signs
 	sections  map[string]bool
 	starters  map[string]bool
-	calendar  map[string]bool // months and weekdays: words that relate nothing
+	common    map[string]bool // months, weekdays and other words that relate nothing
 	outlets   []string
 	splitter  *sentences.Splitter
 }
@@ -27,7 +28,7 @@ type zoner struct {
 func newZoner(k *lang.Knowledge) *zoner {
 	z := &zoner{
 		furniture: newFurniture(k), labels: phrasebook{}, agencies: phrasebook{},
-		sections: k.Set("sections"), starters: k.Set("starters"), calendar: k.Set("months"), splitter: sentences.New(k),
+		sections: k.Set("sections"), starters: k.Set("starters"), common: k.Set("common-nouns"), splitter: sentences.New(k),
 	}
 	roles := map[string][]string{}
 	for _, r := range k.Table("page-lines") {
@@ -38,8 +39,8 @@ func newZoner(k *lang.Knowledge) *zoner {
 	for _, r := range k.Table("agencies") {
 		z.agencies.add(r.Fields[0], r.Fields[1:])
 	}
-	for day := range k.Set("weekdays") {
-		z.calendar[day] = true
+	for _, list := range [...]string{"months", "weekdays"} {
+		maps.Copy(z.common, k.Set(list))
 	}
 	for _, r := range k.Table("outlet-words") {
 		z.outlets = append(z.outlets, r.Fields[0])

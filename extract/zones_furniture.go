@@ -21,6 +21,7 @@ type furniture struct {
 
 var (
 	price       = regexp.MustCompile(`(?i)(?:\d|\d,\d\d|–)\s*(?:€|euro|franken|eur|chf|fr\.)(?:\s|$|/)|(?:chf|fr\.|€)\s*\d`)
+	offer       = regexp.MustCompile(`(?i)\b(?:ab|nur|statt) (?:(?:chf|fr\.|€) ?\d|\d+(?:,\d\d)? (?:€|euro|franken|eur\b))`)
 	phone       = regexp.MustCompile(`(?:\+\d\d\s|\b0)\d{2,4}[\s/-]\d{2,4}[\s-]?\d\d`)
 	videoStamp  = regexp.MustCompile(`(?i)(?:\d{1,2}\.\d{1,2}\.\d{4}\s*\|\s*)?\b\d{1,3}:\d{2}\s*min\b\.?`)
 	runningTime = regexp.MustCompile(`(?i)\((?:\d{1,3}:\d\d(?:\s*min\.?)?|\d{1,3}\s*min\.?)\)`)
@@ -131,12 +132,16 @@ func (f *furniture) menu(low string) string {
 // it shares with the article.
 func (f *furniture) solicits(text, low string, kin int) string {
 	why, hints, address := f.talk(text, low)
-	long := len(text) > 300
-	if why == "" || address == 0 && kin > 0 || long && (address < 2 || hints < 3 || kin > 2) {
-		return ""
-	}
+	long, single := len(text) > 300, !strings.Contains(text, ". ")
 	points := min(hints, 3) + min(address, 2)
-	if price.MatchString(text) || phone.MatchString(text) {
+	switch {
+	case long && (address < 2 || hints < 3 || kin > 2), address == 0 && (kin > 0 || !single && hints < 3):
+		return ""
+	case kin == 0 && single && score.MatchString(text):
+		return "sport"
+	case offer.MatchString(text):
+		points += 2
+	case price.MatchString(text), phone.MatchString(text):
 		points++
 	}
 	if kin == 0 {

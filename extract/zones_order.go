@@ -43,11 +43,22 @@ func (p *zoning) relate(first, end int) {
 // speaks takes out paragraphs that speak to the reader about the page.
 func (p *zoning) speaks() {
 	for i := range p.pieces {
-		if x := &p.pieces[i]; x.content && x.words <= 90 && x.kind == "" {
+		if x := &p.pieces[i]; x.content && x.words <= 90 && x.kind == "" && p.beginsSo(x) {
 			x.why = p.furniture.solicits(x.Of(p.d.Text), x.Of(p.low), x.kin)
 			x.content = x.why == ""
 		}
 	}
+}
+
+// beginsSo reports whether the first sentence of a piece speaks of the page. Where
+// it does not, the others may be glued to it, and the first is worth keeping.
+func (p *zoning) beginsSo(x *piece) bool {
+	n := strings.Index(x.Of(p.d.Text), ". ")
+	if n < 50 {
+		return true
+	}
+	_, hints, address := p.furniture.talk(x.Of(p.d.Text)[:n], x.Of(p.low)[:n])
+	return hints+address > 0
 }
 
 // core takes out what lies outside the densest stretch of related paragraphs:
@@ -218,7 +229,7 @@ func (p *zoning) trailing() {
 			continue
 		}
 		apart := p.furnished(i-1) && p.furnished(i-2) || x.opener >= 0 && p.pieces[x.opener].why != "ad"
-		if !apart || x.kin > 0 || x.words > 30 || x.paragraphs < 2 {
+		if !apart || x.kin > 0 || x.words > 30 || x.paragraphs < 2 || strings.Contains(x.Of(p.d.Text), ". ") {
 			return
 		}
 		x.content, x.why = false, "teaser"

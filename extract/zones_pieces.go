@@ -143,25 +143,42 @@ func (p *zoning) furnitureAfter(b block) int {
 	return at
 }
 
-// furnishedAt finds a sentence of furniture among others in a long block.
+// furnishedAt finds a sentence of furniture among others.
 func (p *zoning) furnishedAt(b block) seam {
 	window := b.Span
 	if window.Len() > 4000 {
 		window.End = window.Start + strings.LastIndexByte(p.d.Text[window.Start:window.Start+4000], ' ') + 1
 	}
-	if b.Len() < 220 || !p.says(window) {
+	if b.Len() < 80 || !p.speaksOfPage(window) {
 		return seam{at: b.End}
 	}
 	list := p.splitter.Split(p.d.Text, []whence.Zone{{Span: window, Kind: whence.Body}})
 	was := ""
 	for i, s := range list {
-		why, _ := p.furniture.sort(s.Of(p.d.Text), p.low[s.Start:s.End], true, len(s.Tokens))
-		if i > 0 && (why == "") != (was == "") {
+		text, low := s.Of(p.d.Text), s.Of(p.low)
+		why, _ := p.furniture.sort(text, low, true, len(s.Tokens))
+		if why == "" {
+			why = p.furniture.solicits(text, low, 2)
+		}
+		// A remark of a few words goes with the furniture beside it.
+		if i > 0 && why != "" && was == "" && s.Start-b.Start > 50 {
+			return seam{at: s.Start}
+		}
+		if i > 0 && why == "" && was != "" && b.End-s.Start > 50 {
 			return seam{at: s.Start, why: was}
 		}
 		was = why
 	}
 	return seam{at: b.End}
+}
+
+// speaksOfPage reports whether furniture speaks anywhere in s.
+func (p *zoning) speaksOfPage(s whence.Span) bool {
+	if p.says(s) {
+		return true
+	}
+	_, hints, address := p.furniture.talk(s.Of(p.d.Text), s.Of(p.low))
+	return hints > 0 && address > 0
 }
 
 // says reports whether furniture speaks anywhere in s.
@@ -249,7 +266,7 @@ func (p *zoning) measure(text, low string) (n int, keys []string) {
 		}
 		n++
 		word := low[start:end]
-		if (!unicode.IsUpper(r) || len(word) < 4) && len(word) < 8 || p.calendar[word] || p.starters[word] {
+		if (!unicode.IsUpper(r) || len(word) < 4) && len(word) < 8 || p.common[word] || p.starters[word] {
 			continue
 		}
 		cut := 0
