@@ -11,7 +11,6 @@ import (
 // An Extractor turns captures into documents. It is read-only once made and
 // may be shared.
 type Extractor struct {
-	k      *lang.Knowledge
 	names  *names
 	zoner  *zoner
 	tongue tongue
@@ -19,7 +18,7 @@ type Extractor struct {
 
 // New returns an extractor that reads pages with the knowledge k.
 func New(k *lang.Knowledge) *Extractor {
-	return &Extractor{k: k, names: newNames(k), zoner: newZoner(k), tongue: newTongue(k)}
+	return &Extractor{names: newNames(k), zoner: newZoner(k), tongue: newTongue(k)}
 }
 
 // maxText bounds the visible text of a page: more is a book or a trap.

@@ -129,6 +129,9 @@ func TestOpen(t *testing.T) {
 
 // TestBombs reads what is small on disk and large in memory.
 func TestBombs(t *testing.T) {
+	if testing.Short() {
+		t.Skip("needs 200 MB and some seconds")
+	}
 	long := strings.Repeat(" ", 65<<20)
 	write(t, map[string]string{
 		"page.html.gz":   long,
