@@ -75,9 +75,13 @@ func upperFirst(s string) string {
 	return string(unicode.ToUpper(r)) + s[size:]
 }
 
-// withName puts a body's name in brackets: " NIS" becomes " (NIS)".
+// withName puts the short name of a state's body in brackets: " NIS" becomes
+// " (NIS)".
 func (p *parser) withName(ph *phrase, tail string) string {
 	name := p.span(ph.nameLo, ph.nameHi).Of(p.text)
+	if ph.of == nil || bodyKind(ph.noun.class) != whence.Organization {
+		return tail
+	}
 	if ph.nameLo == ph.head+1 && p.w[ph.nameLo].acronym && ph.nameHi == ph.nameLo+1 && strings.HasPrefix(tail, " "+name) && ph.brackets.End == 0 {
 		return " (" + name + ")" + tail[1+len(name):]
 	}

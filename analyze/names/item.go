@@ -87,7 +87,9 @@ func (p *parser) item(ph *phrase) item {
 	} else {
 		p.nameItem(&it, ph)
 	}
-	it.acronym = p.abbreviation(ph)
+	if it.source != whence.Person {
+		it.acronym = p.abbreviation(ph)
+	}
 	it.speaks = p.beside(ph)
 	it.says = it.speaks && p.cited(ph.lo, ph.hi)
 	it.inverted = ph.lo > 1 && p.w[ph.lo-2].text == "," && (p.w[ph.lo-1].reading()&isSaying != 0 || p.w[ph.lo-1].norm == "so")

@@ -191,7 +191,9 @@ func (d *document) learn(e *entity, it *item) {
 		}
 		e.words, e.name = it.words, it.name
 	}
-	if e.acronym == "" {
-		e.acronym = it.acronym
+	for _, short := range [...]string{it.acronym, it.name} {
+		if short == it.acronym && e.acronym == "" || !acronym(e.acronym) && acronym(short) && it.source != whence.Person {
+			e.acronym = short
+		}
 	}
 }
