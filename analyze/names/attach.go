@@ -76,7 +76,7 @@ func (p *parser) ownedBy(ph *phrase, k int) bool {
 	}
 	for k++; k < len(p.w) && !p.w[k].capital && p.w[k].adjective(); k++ {
 	}
-	if k >= len(p.w) || !p.w[k].capital || p.w[k].determiner != "" || p.w[k].prep {
+	if k >= len(p.w) || !p.w[k].nameable() {
 		return false
 	}
 	ph.hi = k + 1
@@ -208,7 +208,7 @@ func (p *parser) whereabouts(k int) int {
 		led = true
 		k++
 	}
-	if led && k+1 < len(p.w) && p.w[k].capital && p.w[k].common() && p.w[k+1].capital && p.w[k+1].determiner == "" && !p.w[k+1].prep {
+	if led && k+1 < len(p.w) && p.w[k].capital && p.w[k].common() && p.w[k+1].nameable() {
 		return k + 2
 	}
 	if k < len(p.w) && p.w[k].capital && p.properly(k) {
@@ -265,7 +265,7 @@ func (p *parser) apposition(ph *phrase, depth int) {
 			return
 		}
 		if end := p.personAt(k + 1); end > 0 && p.pause(end) {
-			ph.nameLo, ph.nameHi, ph.hi = k+1, end, end
+			ph.call(k+1, end)
 			ph.brackets = p.bracket(ph)
 		}
 		return

@@ -6,41 +6,44 @@ import (
 	"whence"
 )
 
-// An item is a phrase of the document, as far as it matters who it refers to.
+// An item is a phrase of the document, as far as it matters whom it refers to.
 type item struct {
-	span       whence.Span
-	sentence   int
-	kind       whence.MentionKind
-	source     whence.SourceKind
-	pronoun    string // "er", "sie", "sein", "ihr"
-	desc       string // the phrase in the nominative
-	name       string // the proper name in it
-	proper     whence.Span
-	words      []string
-	doubtful   bool // the word is a common noun or a verb as well
-	placed     bool // the name is a place: "Polizei Halle"
-	bare       bool // one capitalised word that may be a surname
-	quoted     bool // a name in quotation marks that may be of a paper or a book
+	span     whence.Span
+	sentence int
+	kind     whence.MentionKind
+	source   whence.SourceKind // what sort of source it would be
+	entity   *entity           // whom it refers to, nil while in doubt
+	dropped  bool              // refers to nobody
+
+	desc    string      // the phrase in the nominative
+	name    string      // the proper name in it
+	proper  whence.Span // that name, as corpora have it
+	words   []string    // of a person's name, folded
+	acronym string      // in brackets, or the long form for it
+	known   *known
+	state   *state   // whose it is
+	noun    *noun    // what it is
+	lemma   string   // of the noun, with what it is compounded with: "militärgeheimdienst"
+	whole   bool     // the noun is no compound
+	roles   []string // what a person is
+	pronoun string   // "er", "sie", "sein", "ihr"
+
 	gender     byte // m f n p, 0 unknown
 	plural     bool
 	definite   bool
-	lemma      string // of its noun: "militärgeheimdienst"
-	noun       *noun
-	whole      bool // the noun is no compound
-	roles      []string
-	state      *state
-	known      *known
-	acronym    string
-	specific   bool // says whose or which
-	adjectives bool // says which by adjectives only
-	possessor  byte // of "seine", "ihre": m, f, 0
 	indefinite bool
-	topic      bool // the first of its sentence, not behind a preposition
-	speaks     bool // a verb of saying stands beside it
-	says       bool // and it is one of saying
-	inverted   bool // behind the verb of saying that a comma parts from what is said
-	entity     *entity
-	dropped    bool
+	possessor  byte // 's' of "seine", 'i' of "ihre"
+	specific   bool // says whose or which
+	adjectives bool // says so by adjectives only
+	placed     bool // the name is a place: "Polizei Halle"
+	bare       bool // one word that the document has to explain
+	doubtful   bool // the word is a common noun or a verb as well
+	quoted     bool // a name in quotation marks, of a paper or a book
+
+	topic    bool // the first of its sentence, not behind a preposition
+	speaks   bool // a verb stands beside it
+	says     bool // and it is one of saying
+	inverted bool // it follows ", sagte"
 }
 
 // add makes items of a phrase and of the phrases within it.

@@ -58,8 +58,7 @@ func (p *parser) adjectives(ph *phrase, k int) int {
 	ph.adjLo, ph.adjHi = k, k
 	for n := 0; n < 5 && k+1 < len(p.w); n++ {
 		w, next := &p.w[k], &p.w[k+1]
-		if p.match(k) != nil && (!w.capital || w.of == nil || p.match(k).words != nil && len(p.match(k).words) > 1) {
-			s := p.match(k)
+		if s := p.match(k); s != nil && (!w.capital || w.of == nil || len(s.words) > 1) {
 			if s.state != nil && (len(s.words) == 1 && strings.HasSuffix(w.norm, "s") && p.leads(k+1) || w.norm == "us" && next.noun.noun != nil) {
 				ph.of = s.state
 				k++
@@ -92,7 +91,7 @@ func (p *parser) adjectives(ph *phrase, k int) int {
 // token k before a described source: "Kölns Präsident", "Maiers Sprecher".
 func (p *parser) possessive(k int) bool {
 	w := &p.w[k]
-	return w.capital && strings.HasSuffix(w.norm, "s") && len(w.norm) > 3 && !w.acronym && w.determiner == "" && !w.prep && w.noun.noun == nil &&
+	return w.nameable() && strings.HasSuffix(w.norm, "s") && len(w.norm) > 3 && !w.acronym && w.noun.noun == nil &&
 		!w.common() && w.reading()&(isOther|isNoun) == 0 && (w.place || w.given == 0 || !p.w[k+1].capital) && p.leads(k+1)
 }
 

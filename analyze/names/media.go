@@ -70,7 +70,8 @@ func (p *parser) site(ph *phrase, k int) bool {
 	if end == 0 {
 		return false
 	}
-	ph.nameLo, ph.nameHi, ph.hi, ph.paper = k, end, end, true
+	ph.paper = true
+	ph.call(k, end)
 	return true
 }
 
@@ -115,7 +116,8 @@ func (p *parser) givenOut(ph *phrase, k int) bool {
 			return true
 		}
 		if e := p.f.lexicon.prefixes[s]; e != nil {
-			ph.known, ph.nameLo, ph.nameHi, ph.hi, ph.part = e, k, k+1, k+1, e.name
+			ph.known, ph.part = e, e.name
+			ph.call(k, k+1)
 			return true
 		}
 	}

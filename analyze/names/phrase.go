@@ -6,35 +6,35 @@ import (
 	"whence"
 )
 
-// A phrase is a stretch of tokens that may refer to a source.
+// A phrase is a stretch of tokens that may refer to a source. Token indexes are
+// of its sentence.
 type phrase struct {
-	lo, hi     int // tokens
-	determiner int // token, or -1
-	adjLo      int // its adjectives are the tokens [adjLo, adjHi)
-	adjHi      int //
-	head       int // token of its noun, or -1
-	noun       reading
-	nameLo     int // its proper name is the tokens [nameLo, nameHi)
-	nameHi     int
-	known      *known // what a table knows of the name
-	of         *state // by adjective or genitive
-	owner      *phrase
-	place      bool // the owner says where, not whose
-	brackets   whence.Span
-	pronoun    bool
-	quoted     bool    // its name stands in quotation marks
-	purpose    bool    // "für Umwelt" ends it
-	doubtful   bool    // its one word is a common noun or a verb as well
-	paper      bool    // its name is a paper\'s
-	foreign    bool    // its name is a body's in another language
-	oblique    bool    // stands after a preposition
-	vague      bool    // only an adjective tells: "amtlichen Angaben"
-	part       string  // the first part of a compound: "Polizei" of "Polizeiangaben"
-	possessor  string  // "sein" or "ihr"
-	role       *phrase // what an apposition says of a person
+	lo, hi         int // the whole of it
+	determiner     int // -1 if it has none
+	adjLo, adjHi   int // adjectives
+	head           int // the noun of the tables, -1 if it has none
+	noun           reading
+	nameLo, nameHi int         // proper name
+	known          *known      // what a table knows of the name
+	of             *state      // whose, by adjective or genitive
+	owner          *phrase     // whose or where
+	place          bool        // the owner says where
+	brackets       whence.Span // what stands in brackets behind it
+	quoted         bool        // its name stands in quotation marks
+	doubtful       bool        // its name may be a common word
+	paper          bool        // its name is that of a paper or a site
+	foreign        bool        // its name is that of a body, in capitals or another language
+	purpose        bool        // "für Umwelt" ends it
+	oblique        bool        // stands behind a preposition
+	vague          bool        // only an adjective tells: "amtlichen Angaben"
+	part           string      // the first part of a compound: "Polizei" of "Polizeiangaben"
+	role           *phrase     // what an apposition says of a person
 }
 
-func (p *phrase) named() bool { return p.nameHi > p.nameLo }
+func (ph *phrase) named() bool { return ph.nameHi > ph.nameLo }
+
+// call makes the tokens [lo, hi) the name and the end of the phrase.
+func (ph *phrase) call(lo, hi int) { ph.nameLo, ph.nameHi, ph.hi = lo, hi, hi }
 
 // A parser reads the phrases of one sentence.
 type parser struct {
@@ -44,7 +44,7 @@ type parser struct {
 	w    []word
 }
 
-const deepest = 3 // phrases within phrases
+const deepest = 3 // how many phrases may stand within each other
 
 // phrase returns the phrase that begins at token i.
 func (p *parser) phrase(i, depth int) (*phrase, bool) {
@@ -53,7 +53,7 @@ func (p *parser) phrase(i, depth int) (*phrase, bool) {
 	if k >= len(p.w) {
 		return nil, false
 	}
-	if k == i && !p.w[k].capital && !(k+1 < len(p.w) && p.modifies(&p.w[k], &p.w[k+1], k > 0 && p.w[k-1].prep)) && !opensQuote(p.w[k].text) && !p.lowerName(k) && p.siteEnd(k) == 0 {
+	if k == i && !p.begins(k) {
 		return nil, false
 	}
 	k = p.adjectives(ph, p.attribute(ph, k))
@@ -84,6 +84,12 @@ func (p *parser) phrase(i, depth int) (*phrase, bool) {
 		return nil, false
 	}
 	return ph, true
+}
+
+// begins reports whether a phrase without an article may begin at token k.
+func (p *parser) begins(k int) bool {
+	return p.w[k].capital || opensQuote(p.w[k].text) || p.lowerName(k) || p.siteEnd(k) > 0 ||
+		k+1 < len(p.w) && p.modifies(&p.w[k], &p.w[k+1], k > 0 && p.w[k-1].prep)
 }
 
 // headed reads a noun of the tables, its name and what follows.
@@ -150,7 +156,8 @@ func (p *parser) alias(ph *phrase) {
 		k++
 	}
 	if e := p.match(k); e != nil && e.state == nil && !e.quoted && k+len(e.words) < len(p.w) && p.w[k+len(e.words)].text == "," {
-		ph.known, ph.nameLo, ph.nameHi, ph.hi = e, k, k+len(e.words), k+len(e.words)
+		ph.known = e
+		ph.call(k, k+len(e.words))
 	}
 }
 

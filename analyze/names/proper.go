@@ -10,41 +10,52 @@ import (
 // proper reads a proper name that no table lists.
 func (p *parser) proper(ph *phrase, k, depth int) bool {
 	if k+1 < len(p.w) && p.w[k+1].capital && p.f.lexicon.parts[p.w[k+1].norm] == "paper" && p.w[k].determiner == "" && !p.w[k].common() {
-		ph.nameLo, ph.nameHi, ph.hi, ph.paper = k, k+2, k+2, true
+		ph.paper = true
+		ph.call(k, k+2)
 		return true
 	}
 	if end := p.foreignBody(k); end > 0 {
-		ph.nameLo, ph.nameHi, ph.hi, ph.foreign = k, end, end, true
+		ph.foreign = true
+		ph.call(k, end)
 		ph.brackets = p.bracket(ph)
 		p.complements(ph, depth)
 		return true
 	}
 	if end := p.personAt(k); end > k && (ph.determiner < 0 && ph.adjHi == ph.adjLo || p.w[k].given != 0) {
-		ph.nameLo, ph.nameHi, ph.hi = k, end, end
+		ph.call(k, end)
 		ph.brackets = p.bracket(ph)
 		p.apposition(ph, depth)
 		return true
 	}
 	if ph.determiner >= 0 && k+1 < len(p.w) && p.w[k+1].given != 0 && p.w[k].given == 0 {
 		if end := p.personAt(k + 1); end > 0 { // "der Rapper Jan Holt"
-			ph.nameLo, ph.nameHi, ph.hi = k+1, end, end
+			ph.call(k+1, end)
 			ph.brackets = p.bracket(ph)
 			p.apposition(ph, depth)
 			return true
 		}
 	}
-	w := &p.w[k]
-	if w.acronym {
-		end := k + 1
-		for end < len(p.w) && end < k+3 && p.w[end].capital && (p.w[end].place || p.w[end].reading() == 0 && p.w[end].given == 0 && p.w[end].noun.noun == nil) && p.w[end].determiner == "" && !p.w[end].prep {
-			end++ // "MSV Duisburg"
-		}
-		ph.nameLo, ph.nameHi, ph.hi = k, end, end
+	if p.w[k].acronym {
 		ph.foreign = true
+		ph.call(k, p.acronymEnd(k))
 		ph.brackets = p.bracket(ph)
 		return true
 	}
 	return p.surname(ph, k)
+}
+
+// acronymEnd returns the end of a body's name that begins with an abbreviation:
+// "MSV Duisburg".
+func (p *parser) acronymEnd(k int) int {
+	end := k + 1
+	for end < len(p.w) && end < k+3 {
+		w := &p.w[end]
+		if !w.nameable() || !w.place && (w.given != 0 || w.noun.noun != nil || w.reading() != 0) {
+			break
+		}
+		end++
+	}
+	return end
 }
 
 // surname reads a lone capitalised word. Whether it is somebody, the document
@@ -58,7 +69,7 @@ func (p *parser) surname(ph *phrase, k int) bool {
 	if ph.determiner >= 0 && (ph.doubtful || p.w[ph.determiner].determiner != "definite") {
 		return false
 	}
-	ph.nameLo, ph.nameHi, ph.hi = k, k+1, k+1
+	ph.call(k, k+1)
 	ph.brackets = p.bracket(ph)
 	return true
 }
@@ -107,17 +118,26 @@ func (p *parser) nameEnd(k int, sure bool) int {
 		case p.initial(j):
 			j += 2
 			continue
-		case w.capital && w.determiner == "" && !w.prep && !(w.acronym && j > k) && p.partOfName(j, k, sure):
+		case w.nameable() && !(w.acronym && j > k) && p.partOfName(j, k, sure):
 			j++
 			continue
-		case j > k && p.f.lexicon.parts[w.norm] == "particle" && j+1 < len(p.w) && p.w[j+1].capital && p.w[j+1].noun.noun == nil && p.match(j+1) == nil &&
-			!p.w[j+1].common() && p.w[j+1].determiner == "" && w.norm != "vom" && w.norm != "zur":
+		case j > k && p.particle(j):
 			j++
 			continue
 		}
 		break
 	}
 	return j
+}
+
+// particle reports whether a word such as "van" stands at token j with a name
+// behind it.
+func (p *parser) particle(j int) bool {
+	if p.f.lexicon.parts[p.w[j].norm] != "particle" || j+1 >= len(p.w) {
+		return false
+	}
+	next := &p.w[j+1]
+	return next.nameable() && next.noun.noun == nil && !next.common() && p.match(j+1) == nil
 }
 
 // partOfName reports whether the capitalised word at token j may go on a name
@@ -147,7 +167,7 @@ func (p *parser) initial(j int) bool {
 
 // personName returns the end of the name that follows a title at token k, or k.
 func (p *parser) personName(k int) int {
-	if k >= len(p.w) || !p.w[k].capital || p.w[k].acronym || p.w[k].determiner != "" || p.w[k].prep {
+	if k >= len(p.w) || !p.w[k].nameable() || p.w[k].acronym {
 		return k
 	}
 	w := &p.w[k]
@@ -198,7 +218,7 @@ func (p *parser) foreignBody(k int) int {
 // bodyName returns the end of the name that follows a body's noun at token k,
 // or k: "Geheimdienst NIS", "Universität Halle".
 func (p *parser) bodyName(k int) int {
-	if k >= len(p.w) || !p.w[k].capital || p.w[k].determiner != "" || p.w[k].prep {
+	if k >= len(p.w) || !p.w[k].nameable() {
 		return k
 	}
 	if end := p.foreignBody(k); end > 0 {
@@ -217,7 +237,7 @@ func (p *parser) bodyName(k int) int {
 		}
 		return k
 	}
-	for j < len(p.w) && j < k+4 && p.w[j].capital && p.w[j].noun.noun == nil && p.w[j].determiner == "" && !p.w[j].prep {
+	for j < len(p.w) && j < k+4 && p.w[j].nameable() && p.w[j].noun.noun == nil {
 		if e := p.match(j); e != nil && e.state != nil && !(e.seat && !strings.HasSuffix(p.w[j].norm, "s")) {
 			break
 		}

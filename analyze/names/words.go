@@ -27,6 +27,9 @@ type word struct {
 	readings readings
 }
 
+// nameable reports whether the word may be part of a name.
+func (w *word) nameable() bool { return w.capital && w.determiner == "" && !w.prep }
+
 // A memory is what was looked up for a document: texts repeat their words.
 type memory struct {
 	*Finder
