@@ -148,8 +148,18 @@ const worthless = 9
 
 // worth ranks a date as one of publication, 0 is best.
 func (p *zoning) worth(i int, it item) int {
-	rank, dated := map[string]int{"published": 0, "": 1, "asof": 3, "created": 4}[it.role]
-	if it.kind != whence.DateLine || !dated || it.when.IsZero() || it.when.Time.Year() < 1900 || p.pieces[i].zone == whence.Boilerplate {
+	rank := worthless
+	switch it.role {
+	case "published":
+		rank = 0
+	case "":
+		rank = 1
+	case "asof":
+		rank = 3
+	case "created":
+		rank = 4
+	}
+	if it.kind != whence.DateLine || it.when.IsZero() || it.when.Time.Year() < 1900 || p.pieces[i].zone == whence.Boilerplate {
 		return worthless
 	}
 	titled := p.title < len(p.pieces)

@@ -20,13 +20,18 @@ type furniture struct {
 }
 
 var (
-	price       = regexp.MustCompile(`(?i)(?:\d|\d,\d\d|–)\s*(?:€|euro|franken|eur|chf|fr\.)(?:\s|$|/)|(?:chf|fr\.|€)\s*\d`)
-	offer       = regexp.MustCompile(`(?i)\b(?:ab|nur|statt) (?:(?:chf|fr\.|€) ?\d|\d+(?:,\d\d)? (?:€|euro|franken|eur\b))`)
-	phone       = regexp.MustCompile(`(?:\+\d\d\s|\b0)\d{2,4}[\s/-]\d{2,4}[\s-]?\d\d`)
-	videoStamp  = regexp.MustCompile(`(?i)(?:\d{1,2}\.\d{1,2}\.\d{4}\s*\|\s*)?\b\d{1,3}:\d{2}\s*min\b\.?`)
+	price = regexp.MustCompile(`(?i)(?:\d|\d,\d\d|–)\s*(?:€|euro|franken|eur|chf|fr\.)(?:\s|$|/)|(?:chf|fr\.|€)\s*\d`)
+	// offer is a price as advertisements name it: "ab 29 Euro".
+	offer = regexp.MustCompile(`(?i)\b(?:ab|nur|statt) (?:(?:chf|fr\.|€) ?\d|\d+(?:,\d\d)? (?:€|euro|franken|eur\b))`)
+	phone = regexp.MustCompile(`(?:\+\d\d\s|\b0)\d{2,4}[\s/-]\d{2,4}[\s-]?\d\d`)
+	// videoStamp is the date and length of a video: "13.05.2024 | 1:27 min".
+	videoStamp = regexp.MustCompile(`(?i)(?:\d{1,2}\.\d{1,2}\.\d{4}\s*\|\s*)?\b\d{1,3}:\d{2}\s*min\b\.?`)
+	// runningTime is how long one sees or hears: "(0:47 Min.)".
 	runningTime = regexp.MustCompile(`(?i)\((?:\d{1,3}:\d\d(?:\s*min\.?)?|\d{1,3}\s*min\.?)\)`)
-	score       = regexp.MustCompile(`\b\d{1,2}:\d{1,2}(?:\s*\(\d{1,2}:\d{1,2}\))?(?:\W|$)`)
-	ofN         = regexp.MustCompile(`^(?:\p{L}+ )?\d{1,3} (?:von|/) \d{1,3}\b`)
+	// score is the result of a match: "2:1 (1:0)".
+	score = regexp.MustCompile(`\b\d{1,2}:\d{1,2}(?:\s*\(\d{1,2}:\d{1,2}\))?(?:\W|$)`)
+	// ofN begins a caption in a gallery: "Bild 1 von 14".
+	ofN = regexp.MustCompile(`^(?:\p{L}+ )?\d{1,3} (?:von|/) \d{1,3}\b`)
 )
 
 func newFurniture(k *lang.Knowledge) furniture {

@@ -50,8 +50,8 @@ func (p *zoning) speaks() {
 	}
 }
 
-// beginsSo reports whether the first sentence of a piece speaks of the page. Where
-// it does not, the others may be glued to it, and the first is worth keeping.
+// beginsSo reports whether the first sentence of a piece speaks of the page.
+// Where it does not, the others may be glued to it, and it is worth keeping.
 func (p *zoning) beginsSo(x *piece) bool {
 	n := strings.Index(x.Of(p.d.Text), ". ")
 	if n < 50 {
@@ -193,8 +193,8 @@ func (p *zoning) strangers() {
 	}
 }
 
-// signed takes out what follows the credit at the end of a text, if that is
-// set apart or has little in common with it.
+// signed takes out what follows the credit at the end of a text, if that has
+// little in common with it. A line between the two makes it stranger.
 func (p *zoning) signed() {
 	n, at, last := 0, 0, 0 // paragraphs, those before the last credit, where that stands
 	for i := range p.pieces {
@@ -204,16 +204,16 @@ func (p *zoning) signed() {
 			at, last = n, i
 		}
 	}
-	if at < 2 || 2*at < n {
+	if p.markup || at < 2 || 3*at < 2*n {
 		return
 	}
-	strange := false
+	apart := false
 	for i := last + 1; i < len(p.pieces); i++ {
 		x := &p.pieces[i]
 		switch {
 		case !x.content:
-			strange = true
-		case strange, x.kin < 3 && x.words <= 40:
+			apart = true
+		case apart && x.kin < 5, x.kin < 3 && x.words <= 40:
 			x.content, x.why = false, "teaser"
 		}
 	}
