@@ -228,6 +228,7 @@ func (p *parse) bracketed(t int) bool {
 // framed takes source, cue and frame from clause ci.
 func (d *discourse) framed(p *parse, a *whence.Attribution, ci int) {
 	if ci < 0 {
+		d.named(p, a)
 		return
 	}
 	c := &p.clauses[ci]
@@ -241,6 +242,23 @@ func (d *discourse) framed(p *parse, a *whence.Attribution, ci int) {
 		a.Cue = append(a.Cue, p.s.Tokens[t].Span)
 	}
 	a.Frame = []whence.Span{p.span(start, p.frameEnd(ci))}
+}
+
+// named takes the source from words without a verb before the colon: "Kolb
+// wörtlich: „…“".
+func (d *discourse) named(p *parse, a *whence.Attribution) {
+	lo, _ := p.tokenRange(a.Content[0])
+	for k := len(p.clauses) - 1; k >= 0; k-- {
+		c := &p.clauses[k]
+		if c.hi != lo-1 || c.finite >= 0 {
+			continue
+		}
+		for _, m := range p.ms {
+			if m.lo >= c.lo && m.lo <= c.lo+1 && m.hi <= c.hi && !p.oblique(m) {
+				a.Source, a.Frame = m.Mention, []whence.Span{p.span(c.lo, c.hi)}
+			}
+		}
+	}
 }
 
 // alone takes the source from the sentences before: who spoke last, or else who

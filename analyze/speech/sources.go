@@ -123,6 +123,25 @@ func (p *parse) prepositionalSource(lo, hi int, preps ...string) (mention, bool)
 	return mention{}, false
 }
 
+// phraseAfter returns the noun phrase after "in", "aus" or "von" in tokens
+// [lo, hi): "heißt es in dem Schreiben".
+func (p *parse) phraseAfter(lo, hi int) (mention, bool) {
+	for i := lo; i+1 < hi; i++ {
+		switch p.norm(i) {
+		case "in", "aus", "von", "bei":
+			if span, ok := p.nounPhrase(i+1, hi); ok {
+				return mention{Mention: whence.Mention{Span: span, Kind: whence.Description}, lo: i + 1, hi: i + 1}, true
+			}
+		case "im", "vom", "beim":
+			if span, ok := p.nounPhrase(i+1, hi); ok {
+				span.Start = p.s.Tokens[i].Start
+				return mention{Mention: whence.Mention{Span: span, Kind: whence.Description}, lo: i, hi: i}, true
+			}
+		}
+	}
+	return mention{}, false
+}
+
 // addressee returns whom the source speaks to within tokens [lo, hi), other
 // than the source itself: after "gegenüber", or in the dative.
 func (p *parse) addressee(lo, hi int, source whence.Mention) (mention, bool) {

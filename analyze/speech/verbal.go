@@ -109,6 +109,9 @@ func (d *discourse) sources(p *parse, ci int, r report, s saying) []mention {
 		if m, ok := p.prepositionalSource(r.frame[0]-1, r.frame[1], "aus", "von", "vom", "bei", "beim", "in", "im", "seitens"); ok {
 			return []mention{m}
 		}
+		if m, ok := p.phraseAfter(r.frame[0], r.frame[1]); ok && s.lemma == "heißen" {
+			return []mention{m}
+		}
 		if c.finite >= 0 && p.words[c.finite].lemma == "lassen" {
 			return p.subjects(c, r.frame[0])
 		}

@@ -170,9 +170,15 @@ func (b *builder) within(s whence.Span) (figures []whence.Quantity, times []when
 	return figures, times
 }
 
+// measure reports whether the unit is a UCUM code of a length, an area, a
+// weight, a time, a temperature, a power or a store of data.
 func measure(unit string) bool {
+	switch strings.TrimLeft(unit, "kcmMGT") {
+	case "", "m2", "m3", "2", "3", "/h", "g", "L", "l", "W", "W.h", "V", "A", "bit", "By", "J":
+		return unit != ""
+	}
 	switch unit {
-	case "m", "km", "cm", "mm", "h", "min", "s", "d", "Cel", "[mi_i]", "[nmi_i]", "ha", "km2", "m2", "km/h", "t", "kg", "g", "L", "l", "a", "mo", "wk", "deg":
+	case "h", "min", "s", "d", "wk", "mo", "a", "t", "ha", "har", "Cel", "deg", "[mi_i]", "[nmi_i]", "[bbl_us]", "[HP]":
 		return true
 	}
 	return false
