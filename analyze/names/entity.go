@@ -113,12 +113,15 @@ func (d *document) name() {
 		if e.kind != whence.Person && e.acronym != "" && !strings.Contains(e.name, e.acronym) {
 			e.name += " (" + e.acronym + ")"
 		}
-		id := slug(e.name)
+		id := d.spelled(slug(e.name))
 		if short != "" && e.kind != whence.Person {
 			id = slug(short)
 		}
 		if e.kind == whence.Unnamed {
 			id = "unnamed-" + id
+		}
+		if id == "" {
+			id = string(e.kind)
 		}
 		for base, n := id, taken[id]; n > 0; n = taken[id] {
 			taken[base]++

@@ -97,7 +97,7 @@ func (p *parser) item(ph *phrase) item {
 	it.says = it.speaks && p.cited(ph.lo, ph.hi)
 	it.inverted = ph.lo > 1 && p.w[ph.lo-2].text == "," && (p.w[ph.lo-1].reading()&isSaying != 0 || p.w[ph.lo-1].norm == "so")
 	if it.source == whence.Person {
-		it.words = nameWords(it.name)
+		it.words = p.f.lexicon.nameWords(it.name)
 		if ph.role != nil {
 			it.roles = append(it.roles, ph.role.lemma(p))
 			it.desc, it.specific = p.describe(ph.role), true
@@ -238,11 +238,11 @@ func (p *parser) abbreviation(ph *phrase) string {
 }
 
 // nameWords returns the words of a name, folded, without particles.
-func nameWords(name string) []string {
+func (x *lexicon) nameWords(name string) []string {
 	var out []string
-	for _, w := range strings.FieldsFunc(slug(name), func(r rune) bool { return r == '-' }) {
+	for _, w := range strings.Split(x.spelled(slug(name)), "-") {
 		switch w {
-		case "von", "van", "de", "der", "zu":
+		case "von", "van", "de", "der", "zu", "":
 			continue
 		}
 		out = append(out, w)

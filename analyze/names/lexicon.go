@@ -75,7 +75,7 @@ func newLexicon(k *lang.Knowledge) *lexicon {
 	}
 	for _, r := range k.Table("exonyms") {
 		for _, other := range r.Fields[1:] {
-			x.spellings[strings.ToLower(other)] = r.Fields[0]
+			x.spellings[slug(other)] = slug(r.Fields[0])
 		}
 	}
 	for _, r := range k.Table("referents") {
@@ -153,6 +153,17 @@ func (x *lexicon) readKnown(k *lang.Knowledge) {
 			x.addAs(name, e)
 		}
 	}
+}
+
+// spelled returns a slug with every word as the tables spell it.
+func (x *lexicon) spelled(slug string) string {
+	words := strings.Split(slug, "-")
+	for i, w := range words {
+		if s := x.spellings[w]; s != "" {
+			words[i] = s
+		}
+	}
+	return strings.Join(words, "-")
 }
 
 func (x *lexicon) add(e *known) { x.addAs(e.name, e) }

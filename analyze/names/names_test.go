@@ -136,6 +136,7 @@ func TestSame(t *testing.T) {
 	for _, text := range []string{
 		"Park Min-ho sagte das. Park Min Ho sagte das.",
 		"Pjöngjang schwieg. Pyongyang schwieg.",
+		"Präsident Wolodymyr Selenskyj kam. Wolodymyr Zelensky sprach. Selenski schwieg.",
 		"Eva Maier kam. Das war Eva Maiers Wort.",
 		"Das Weiße Haus schwieg. Ein Beamter des Weißen Hauses schwieg.",
 		"Die Vereinten Nationen warnten. Das sagten die UN.",

@@ -64,7 +64,7 @@ func (d *document) surname(it *item) {
 		it.dropped = it.entity == nil
 		return
 	}
-	it.words = nameWords(it.name)
+	it.words = d.nameWords(it.name)
 	e := d.named(it.words)
 	if e == nil && len(it.words) > 0 {
 		if base, ok := strings.CutSuffix(it.words[len(it.words)-1], "s"); ok {
@@ -76,9 +76,6 @@ func (d *document) surname(it *item) {
 	}
 	if e == nil && strings.HasSuffix(it.name, "s") {
 		e = d.keys["name:"+slug(it.name[:len(it.name)-1])]
-	}
-	if e == nil {
-		e = d.keys["name:"+slug(d.spellings[strings.ToLower(it.name)])]
 	}
 	if it.dropped = e == nil && !it.speaks || it.doubtful && (e == nil || !it.speaks); it.dropped {
 		return
