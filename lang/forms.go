@@ -123,6 +123,10 @@ func (k *Knowledge) AppendForms(dst []Form, word, lower string) []Form {
 	return k.forms.appendGuess(dst, word, lower)
 }
 
+// Closed reports whether word, in small letters, is one of those that hold
+// sentences together: an article, a pronoun, a preposition, an adverb.
+func (k *Knowledge) Closed(word string) bool { return k.forms != nil && len(k.forms.words[word]) > 0 }
+
 // Prefix reports whether word can part from its verb: "mit", "zurück".
 func (k *Knowledge) Prefix(word string) bool { return k.forms != nil && k.forms.prefixes[word] }
 

@@ -9,7 +9,7 @@ func (t *Tagger) finish(w *work) []Tag {
 	out := make([]Tag, len(w.words))
 	for i := range w.words {
 		x := &w.words[i]
-		out[i] = Tag{Form: lang.Form{Class: x.role.class(), Lemma: x.norm}, Partner: -1}
+		out[i] = Tag{Form: lang.Form{Class: x.role.class(), Lemma: x.surface}, Partner: -1}
 		tag := &out[i]
 		switch {
 		case x.role == prefix && !x.can.has(role(lang.Preposition)):

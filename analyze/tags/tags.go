@@ -25,6 +25,7 @@ type Tagger struct {
 	model       *model
 	auxiliaries map[string]uint8 // lemmas, numbered in the order of their list
 	names       map[string]bool  // in small letters
+	given       map[string]bool  // those of them that are given names
 	titles      map[string]bool  // likewise
 	towns       []string         // how names of towns end
 }
@@ -51,14 +52,14 @@ func New(k *lang.Knowledge) (*Tagger, error) {
 }
 
 func newTagger(k *lang.Knowledge, m *model) *Tagger {
-	t := &Tagger{k: k, model: m, auxiliaries: map[string]uint8{}, names: map[string]bool{}, titles: map[string]bool{}}
+	t := &Tagger{k: k, model: m, auxiliaries: map[string]uint8{}, names: map[string]bool{}, given: map[string]bool{}, titles: map[string]bool{}}
 	for i, r := range k.Table("auxiliaries") {
 		t.auxiliaries[r.Fields[0]] = uint8(min(i+1, modal))
 	}
 	for _, table := range [...]string{"given-names", "states", "exonyms", "places", "organizations"} {
 		for _, r := range k.Table(table) {
 			for _, field := range r.Fields {
-				t.addNames(field)
+				t.addNames(field, table == "given-names")
 			}
 		}
 	}
@@ -93,11 +94,18 @@ func (t *Tagger) town(norm string) bool {
 	return false
 }
 
-// addNames adds the words with a capital in a field of a table of names.
-func (t *Tagger) addNames(field string) {
+// addNames adds the words with a capital in a field of a table of names, but
+// for those that hold sentences together as well ("Die Linke").
+func (t *Tagger) addNames(field string, given bool) {
 	for word := range strings.FieldsSeq(field) {
-		if r, _ := utf8.DecodeRuneInString(word); unicode.IsUpper(r) && len(word) > 2 {
-			t.names[strings.ToLower(strings.Trim(word, ";,"))] = true
+		word = strings.Trim(word, ";,")
+		if r, _ := utf8.DecodeRuneInString(word); !unicode.IsUpper(r) || len(word) < 3 {
+			continue
+		}
+		lower := strings.ToLower(word)
+		if !t.k.Closed(lower) {
+			t.names[lower] = true
+			t.given[lower] = t.given[lower] || given
 		}
 	}
 }

@@ -19,7 +19,8 @@ type work struct {
 
 // A word is one token with all it may be.
 type word struct {
-	norm     string
+	norm     string // "0" for every number
+	surface  string
 	from, to int // range in work.forms
 	can      set
 	role     role // none until it is picked
@@ -56,9 +57,9 @@ func (t *Tagger) read(text string, tokens []whence.Token) *work {
 	open := true
 	for i := range tokens {
 		tok := &tokens[i]
-		w.words[i] = word{norm: tok.Norm, role: none, hash: hash(tok.Norm)}
-		x := &w.words[i]
 		surface := tok.Span.Of(text)
+		w.words[i] = word{norm: tok.Norm, surface: surface, role: none, hash: hash(tok.Norm)}
+		x := &w.words[i]
 		x.from = len(w.forms)
 		switch tok.Kind {
 		case whence.Mark:
@@ -77,6 +78,9 @@ func (t *Tagger) read(text string, tokens []whence.Token) *work {
 			t.lookUp(w, x, surface, tok.Norm)
 			if i > 0 && x.shape&w.words[i-1].shape&capital != 0 && t.title(w.words[i-1].norm) {
 				x.known |= titled
+			}
+			if i > 0 && x.shape&capital != 0 && t.bears(&w.words[i-1], x) {
+				x.can = class(lang.Name)
 			}
 			open = false
 		}
@@ -119,6 +123,16 @@ func (t *Tagger) lookUp(w *work, x *word, surface, norm string) {
 		x.known |= town
 	}
 	x.can |= unlisted(x)
+}
+
+// bears reports whether before is a given name or a form of address, so that x
+// is a name: "Anna Schmidt", "Dr. Sommer", but not "Herr Minister".
+func (t *Tagger) bears(before, x *word) bool {
+	switch before.norm {
+	case "herr", "herrn", "dr.", "prof.":
+		return !t.title(x.norm)
+	}
+	return before.shape&capital != 0 && t.given[before.norm]
 }
 
 // hasSmall reports whether one of the forms is of a word in small letters.
