@@ -35,7 +35,7 @@ func (d *discourse) goOn(p *parse, i int) {
 	}
 	for _, m := range d.last.sources {
 		a := whence.Attribution{Source: m, Via: d.last.via, Sentence: i, Form: r.form, Stance: r.stance,
-			Within: -1, Reason: r.reason, Content: []whence.Span{p.span(r.content[0][0], r.content[0][1])}}
+			Within: -1, Reason: r.reason, Content: []whence.Span{p.span(r.content[0][0], r.content[0][1])}, Negated: p.negated(r.content, r.stance)}
 		for t := range p.s.Tokens {
 			if reason == "demnach" && (p.norm(t) == "demnach" || p.norm(t) == "demzufolge") {
 				a.Cue = []whence.Span{p.s.Tokens[t].Span}

@@ -40,6 +40,36 @@ func (f *Finder) commitment(p *parse, lo, hi int, from whence.Stance) whence.Sta
 	return from
 }
 
+// negated reports whether the content says that something is not so. Stances
+// that deny or withhold already say it themselves.
+func (p *parse) negated(content [][2]int, stance whence.Stance) bool {
+	switch stance {
+	case whence.Asserts, whence.Estimates, whence.Expects, whence.Confirms:
+	default:
+		return false
+	}
+	for i := range p.clauses {
+		c := &p.clauses[i]
+		if c.lo < content[0][0] || c.hi > content[len(content)-1][1] || c.finite < 0 || c.kind == relative || c.kind == subordinate && c.opener != "dass" {
+			continue
+		}
+		for t := c.lo; t < c.hi; t++ {
+			switch norm := p.norm(t); norm {
+			case "nicht", "nie", "niemals", "niemand", "nichts":
+				if next := p.norm(t + 1); next != "nur" && next != "zuletzt" && next != "mehr" {
+					return true
+				}
+			default:
+				if strings.HasPrefix(norm, "kein") && len(norm) <= 6 {
+					return true
+				}
+			}
+		}
+		return false // the first clause decides
+	}
+	return false
+}
+
 // speaksOfItself reports whether the clause's subject is the voice itself:
 // "er rechne damit", "man gehe davon aus", "seine Regierung nehme an".
 func (p *parse) speaksOfItself(c *clause) bool {

@@ -325,7 +325,8 @@ func (d *discourse) add(p *parse, i int, r report, sources []mention) {
 		via = d.last.via
 	}
 	for _, m := range sources {
-		a := whence.Attribution{Source: m.Mention, Sentence: i, Form: r.form, Stance: r.stance, Within: -1, Reason: r.reason, Via: via}
+		a := whence.Attribution{Source: m.Mention, Sentence: i, Form: r.form, Stance: r.stance, Within: -1, Reason: r.reason, Via: via,
+			Negated: p.negated(r.content, r.stance)}
 		for _, t := range r.cue {
 			a.Cue = append(a.Cue, p.s.Tokens[t].Span)
 		}
