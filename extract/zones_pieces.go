@@ -46,6 +46,7 @@ type seam struct {
 	at      int
 	why     string // it is furniture of this sort
 	opening bool   // it is place and agency before a text
+	items   []item // it is a line of these
 }
 
 // maxSeams bounds how often one line is parted: scraping glues a few things
@@ -72,7 +73,10 @@ func (p *zoning) cut(b block) {
 // seam finds the end of the first piece of b.
 func (p *zoning) seam(b block) seam {
 	text, whole := p.d.Text, seam{at: b.End}
-	if b.kind == whence.Boilerplate || b.kind == whence.Headline || p.line(text, p.low, b.Span) != nil {
+	if b.kind == whence.Boilerplate || b.kind == whence.Headline {
+		return whole
+	}
+	if whole.items = p.line(text, p.low, b.Span); whole.items != nil {
 		return whole
 	}
 	if strings.Contains(p.low[b.Start:b.End], "min") {
@@ -207,6 +211,9 @@ func (p *zoning) add(b block, s seam) {
 	case x.kind == whence.Boilerplate || x.why != "":
 	case x.kind == whence.Headline || x.tag == "h1":
 	default:
+		if x.items = s.items; x.items == nil && b.Len() < 100 {
+			x.items = p.line(p.d.Text, p.low, b.Span)
+		}
 		p.read(&x, text, low)
 	}
 	if x.why == "video" && len(p.pieces) > 0 && videoStamp.MatchString(text) {
@@ -222,7 +229,6 @@ func (p *zoning) add(b block, s seam) {
 // read recognises a line of dates, names and agencies, a picture credit, or
 // furniture by its words.
 func (p *zoning) read(x *piece, text, low string) {
-	x.items = p.line(p.d.Text, p.low, x.Span)
 	if x.bare() && p.top == len(p.pieces) && !p.markup && p.outletName(*x, true) != "" {
 		x.items = nil
 	}
