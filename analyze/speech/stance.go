@@ -56,7 +56,7 @@ func (p *parse) negated(content [][2]int, stance whence.Stance) bool {
 		for t := c.lo; t < c.hi; t++ {
 			switch norm := p.norm(t); norm {
 			case "nicht", "nie", "niemals", "niemand", "nichts":
-				if next := p.norm(t + 1); next != "nur" && next != "zuletzt" && next != "mehr" {
+				if next := p.norm(t + 1); next != "nur" && next != "zuletzt" && (next != "mehr" || p.norm(t+2) != "als") {
 					return true
 				}
 			default:
