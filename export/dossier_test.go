@@ -31,7 +31,7 @@ func ferry(t testing.TB) whence.Dossier {
 		"Reederei *räumt* Fehler ein [Update]", "", "Etwa 52 Verletzte zählte die Polizei am Dienstag.",
 		"Das Schiff war überladen, bestätigte die Reederei.", "+++ Zwei Helfer sprachen von 30 bis 35 weiteren Verletzten. +++")
 	four := b.document("pages/ohne.txt", "", "<script>alert(1)</script>", whence.Moment{},
-		"<script>alert(1)</script>", "", "Bis zu 300 Menschen waren\x1b[31m an Bord.", "")
+		"<script>alert(1)</script>", "", "Bis zu 300 Menschen waren\x1b[31m an Bord.", "Die Reederei äußert sich nicht.")
 
 	injured := whence.Quantity{Unit: "Verletzte", Event: "wounded"}
 	b.statement(one, "Mindestens 40 Menschen wurden verletzt, teilte die Polizei mit.", "wasserschutzpolizei", whence.Asserts, "injured", b.figure(injured, "Mindestens 40 Menschen", 40, inf))
@@ -46,8 +46,10 @@ func ferry(t testing.TB) whence.Dossier {
 	b.statement(three, "+++ Zwei Helfer sprachen von 30 bis 35 weiteren Verletzten. +++", "unnamed:zwei-helfer", whence.Asserts, "injured", b.figure(more, "30 bis 35 weiteren Verletzten", 30, 35))
 	b.statement(four, "Bis zu 300 Menschen waren\x1b[31m an Bord.", "", whence.Asserts, "aboard", b.figure(whence.Quantity{Unit: "Mensch"}, "Bis zu 300 Menschen", -inf, 300))
 
+	b.statement(four, "Die Reederei äußert sich nicht.", "reederei-nordring", whence.NoComment, "overload")
+
 	b.claim("injured", "Mindestens 40 Menschen wurden verletzt", whence.FigureClaim, 3, 2, 2, 1, 2, "2 documents share a dpa text; they cite the Wasserschutzpolizei")
-	b.claim("overload", "Das Schiff war überladen", whence.EventClaim, 2, 1, 2, 1, 1, "both cite the Reederei Nordring")
+	b.claim("overload", "Das Schiff war überladen", whence.EventClaim, 3, 2, 3, 1, 1, "all cite the Reederei Nordring")
 	b.claim("aboard", "Bis zu 300 Menschen waren an Bord", whence.FigureClaim, 1, 1, 1, 1, 1, "")
 	d := b.d
 	d.Relations = []whence.Relation{

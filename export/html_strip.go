@@ -27,6 +27,7 @@ type stripMark struct {
 	Lane         int
 	Class, Glyph string
 	Word, Date   string
+	Joint        string // leads to it from the mark before
 	Place        htmlPlace
 }
 
@@ -69,7 +70,7 @@ func (v *view) strip(c *claim) *strip {
 		var taken []float64 // where the last mark of each lane stands
 		for _, s := range t.stages {
 			m := stripMark{Class: string(s.statement.Stance), Glyph: glyphs[s.statement.Stance], Word: strings.ReplaceAll(s.stance, "-", " "),
-				Date: when(s.date), Place: v.htmlPlace(s.statement), Dated: !s.date.IsZero()}
+				Date: when(s.date), Joint: s.joint(), Place: v.htmlPlace(s.statement), Dated: !s.date.IsZero()}
 			if s.statement.Negated {
 				m.Class, m.Glyph = string(whence.Denies), glyphs[whence.Denies]
 			}

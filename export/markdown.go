@@ -57,11 +57,14 @@ func (m *pen) claims(v *view) {
 			if len(c.series) > 0 && !t.telling() {
 				continue
 			}
-			var stages []string
-			for _, s := range t.stages {
-				stages = append(stages, fmt.Sprintf("%s %s %s", s.stance, when(s.date), v.codes([]*whence.Statement{s.statement})))
+			m.f("- %s:", escape(t.voice))
+			for i, s := range t.stages {
+				if i > 0 {
+					m.f(" %s", s.joint())
+				}
+				m.f(" %s %s `%s`", s.stance, when(s.date), v.place(s.statement))
 			}
-			m.f("- %s: %s\n", escape(t.voice), strings.Join(stages, " → "))
+			m.f("\n")
 		}
 		for _, r := range c.relations {
 			m.relation(v, r)

@@ -145,9 +145,8 @@ func (p point) within(series []point) int {
 
 // turns returns the stances of each voice towards the claim, in the order in
 // which the voices first speak. Going on with a stance is no turn, nor is coming
-// back to it on the same day, which pages tell in any order. Where a voice is
-// dated, what it says without a date is none either: nobody can tell where it
-// belongs.
+// back to it on the same day, which pages tell in any order. What a voice says
+// without a date stands last, once: nobody can tell where it belongs.
 func (v *view) turns(c claim) (out []turn) {
 	for _, st := range c.statements {
 		voice := v.voice(st)
@@ -165,19 +164,21 @@ func (v *view) turns(c claim) (out []turn) {
 
 // turnsTo reports whether s is news after the stages so far.
 func (t turn) turnsTo(s stage) bool {
-	last := len(t.stages) - 1
-	if last < 0 {
-		return true
-	}
-	if s.date.IsZero() || t.stages[last].stance == s.stance {
-		return false
-	}
-	for i := last; i >= 0 && t.stages[i].date == s.date; i-- {
-		if t.stages[i].stance == s.stance {
+	for i := len(t.stages) - 1; i >= 0; i-- {
+		o := t.stages[i]
+		if o.stance == s.stance && (i == len(t.stages)-1 || s.date.IsZero() || o.date == s.date) {
 			return false
 		}
 	}
 	return true
+}
+
+// joint leads from the stage before to s.
+func (s stage) joint() string {
+	if s.date.IsZero() {
+		return "·"
+	}
+	return "→"
 }
 
 // telling reports whether the turn says more than that the voice says so.
