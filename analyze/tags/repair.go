@@ -19,6 +19,7 @@ func (t *Tagger) repair(w *work) {
 	}
 	w.unhelped()
 	w.helpers()
+	w.alone()
 	for i := range w.words {
 		if w.words[i].can.has(prefix) && w.words[i].role != prefix && w.closes(i+1) {
 			t.separate(w, i)
@@ -139,6 +140,21 @@ func (w *work) lastFinite(from, to int) {
 		x.role = role(lang.Auxiliary)
 	case x.can.has(role(lang.Verb)):
 		x.role = role(lang.Verb)
+	}
+}
+
+// alone makes an article a pronoun where no noun can follow: "das nicht".
+func (w *work) alone() {
+	for i := range w.words {
+		x := &w.words[i]
+		if x.role != role(lang.Determiner) || !x.can.has(role(lang.Pronoun)) || !relative(x.norm) {
+			continue
+		}
+		switch next := w.at(i + 1); {
+		case next.role == none, next.role == role(lang.Particle), next.role == role(lang.Subjunction), finite.has(next.role),
+			next.role == role(lang.Punctuation) && w.parts(i+1):
+			x.role = role(lang.Pronoun)
+		}
 	}
 }
 

@@ -128,11 +128,19 @@ func (t *Tagger) lookUp(w *work, x *word, surface, norm string) {
 // bears reports whether before is a given name or a form of address, so that x
 // is a name: "Anna Schmidt", "Dr. Sommer", but not "Herr Minister".
 func (t *Tagger) bears(before, x *word) bool {
-	switch before.norm {
-	case "herr", "herrn", "dr.", "prof.":
+	if address(before.norm) && before.norm != "frau" { // "eine Frau Mitte dreißig"
 		return !t.title(x.norm)
 	}
 	return before.shape&capital != 0 && t.given[before.norm]
+}
+
+// address reports whether a word is a form of address.
+func address(norm string) bool {
+	switch norm {
+	case "herr", "herrn", "frau", "dr.", "prof.":
+		return true
+	}
+	return false
 }
 
 // hasSmall reports whether one of the forms is of a word in small letters.
@@ -171,6 +179,8 @@ func (t *Tagger) allows(f *lang.Form) set {
 // unlisted returns what a word may be besides what its forms tell.
 func unlisted(x *word) set {
 	switch {
+	case address(x.norm):
+		return class(lang.Noun)
 	case x.shape&capital != 0 && x.known&listed == 0:
 		if x.can == 0 {
 			return class(lang.Noun) | class(lang.Name) | class(lang.Adjective)
