@@ -42,6 +42,8 @@ func (d *document) mark(it *item) {
 	name := it.name
 	if it.known != nil {
 		name = it.known.listed
+	} else if it.placed && it.noun != nil {
+		name = "" // "Polizei Halle" is not called Halle
 	}
 	for _, a := range [...]string{it.desc, name, it.acronym} {
 		if a != "" && !e.genitive(a) && (a != it.desc || it.specific || it.noun == nil) {

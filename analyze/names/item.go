@@ -125,7 +125,7 @@ func (p *parser) headItem(it *item, ph *phrase) {
 	it.noun, it.lemma, it.whole = ph.noun.noun, ph.lemma(p), ph.noun.at == 0
 	if ph.part != "" {
 		it.lemma, it.kind, it.source = ph.noun.noun.lemma, whence.Description, bodyKind(ph.noun.class)
-		if ph.noun.person {
+		if ph.noun.person || ph.noun.plural {
 			it.source = whence.Unnamed
 		}
 		return

@@ -34,6 +34,7 @@ type known struct {
 // lexicon is what the tables say, keyed for look-up by lower-case words.
 type lexicon struct {
 	nouns       map[string]reading
+	offices     map[string]reading  // nouns for people that are bodies as well: "Bundesrat"
 	known       map[string][]*known // by their first word, its ending taken off; the longest first
 	states      map[string]*state   // by code
 	adjectives  map[string]*state   // stem of the adjective: "südkoreanisch"
@@ -54,7 +55,7 @@ type lexicon struct {
 }
 
 func newLexicon(k *lang.Knowledge) *lexicon {
-	x := &lexicon{nouns: map[string]reading{}, known: map[string][]*known{}, states: map[string]*state{}, adjectives: map[string]*state{},
+	x := &lexicon{nouns: map[string]reading{}, offices: map[string]reading{}, known: map[string][]*known{}, states: map[string]*state{}, adjectives: map[string]*state{},
 		cities: map[string]*state{}, prefixes: map[string]*known{}, given: map[string]byte{},
 		determiners: map[string]string{}, parts: map[string]string{}, referents: map[string]map[string]bool{},
 		notNames: k.Set("acronyms-not-names"), spellings: map[string]string{}, preposition: k.Set("prepositions"),

@@ -33,7 +33,8 @@ func (r reading) personal() bool { return r.noun != nil && r.person }
 // readNouns reads bodies and roles with their inflected forms.
 func (x *lexicon) readNouns(k *lang.Knowledge) {
 	for _, r := range k.Table("bodies") {
-		n := &noun{lemma: strings.TrimPrefix(r.Fields[0], "-"), gender: r.Fields[1][0], class: r.Fields[3], weak: r.Fields[0][0] == '-'}
+		n := &noun{lemma: strings.TrimPrefix(r.Fields[0], "-"), gender: r.Fields[1][0], class: r.Fields[3],
+			weak: r.Fields[0][0] == '-', whole: len(r.Fields) > 4}
 		x.inflect(n, r.Fields[2])
 	}
 	for _, r := range k.Table("roles") {
@@ -64,6 +65,8 @@ func (x *lexicon) inflect(n *noun, plural string) {
 		if old, ok := x.nouns[form]; ok && old.noun == n {
 			r.plural, r.singular = r.plural && old.plural, r.singular && old.singular
 		} else if ok {
+			r.noun, r.female = n, n.gender == 'f'
+			x.offices[form] = r
 			return
 		}
 		r.noun, r.female = n, n.gender == 'f'
@@ -101,7 +104,7 @@ func (x *lexicon) inflect(n *noun, plural string) {
 func (x *lexicon) feminine(n *noun) {
 	f := *n
 	base := strings.TrimSuffix(n.lemma, "e")
-	if strings.HasSuffix(base, "anwalt") || strings.HasSuffix(base, "arzt") {
+	if strings.HasSuffix(base, "anwalt") || strings.HasSuffix(base, "arzt") || strings.HasSuffix(base, "rat") {
 		i := strings.LastIndexByte(base, 'a')
 		base = base[:i] + "ä" + base[i+1:]
 	}

@@ -65,9 +65,15 @@ func (p *parser) surname(ph *phrase, k int) bool {
 	if utf8.RuneCountInString(w.text) < 2 || p.initial(k) || ph.adjHi > ph.adjLo || w.place || w.of != nil || k > 0 && locative(p.w[k-1].norm) {
 		return false
 	}
+	if ph.determiner < 0 && k > 0 && p.w[k-1].determiner != "" {
+		return false // an article that did not fit
+	}
 	ph.doubtful = w.verb() || w.common() || w.reading()&isOther != 0 && w.opens || k > 0 && p.w[k-1].common() && !p.w[k-1].opens
-	if ph.determiner >= 0 && (ph.doubtful || p.w[ph.determiner].determiner != "definite") {
-		return false
+	if ph.determiner >= 0 {
+		switch d := p.w[ph.determiner].norm; {
+		case ph.doubtful, d != "der" && d != "die" && d != "das" && !p.cited(ph.lo, k+1):
+			return false
+		}
 	}
 	ph.call(k, k+1)
 	ph.brackets = p.bracket(ph)
