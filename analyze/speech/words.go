@@ -74,8 +74,22 @@ func (f *Finder) words(p *parse) []word {
 			forms = f.knowledge.AppendForms(forms[:0], t.Norm, t.Norm)
 		}
 		w.read(forms, person)
+		if w.verb == noVerb && i+1 < len(p.s.Tokens) && (p.norm(i+1) == "," || p.norm(i+1) == ":") {
+			w.read(f.cueForms(forms), person) // "Beobachter meinen, dass": not the pronoun
+		}
 		if w.verb != noVerb && f.attributive(p, i) {
 			w.verb, w.other, w.attributive = noVerb, noVerb, true
+		}
+	}
+	return out
+}
+
+// cueForms returns those of the forms that are verbs of saying.
+func (f *Finder) cueForms(forms []lang.Form) []lang.Form {
+	var out []lang.Form
+	for _, x := range forms {
+		if x.Class == lang.Verb && len(f.cues[x.Lemma]) > 0 {
+			out = append(out, x)
 		}
 	}
 	return out
