@@ -59,6 +59,7 @@ type htmlClaim struct {
 	Chart      *chart
 	Strip      *strip
 	Relations  []htmlRelation
+	More       []htmlRelation // folded
 	Statements []htmlStatement
 	First      htmlStatement
 }
@@ -76,6 +77,9 @@ type htmlRelation struct {
 	Kind, Word, Arrow, Because string
 	From, To                   htmlEnd
 }
+
+// openRelations is how many relations of a claim stand open where there are many.
+const openRelations = 8
 
 type htmlEnd struct {
 	Voice string
@@ -187,8 +191,11 @@ func (v *view) htmlClaim(c *claim) htmlClaim {
 	for _, r := range c.relations {
 		if from, to := v.statements[r.From], v.statements[r.To]; from != nil && to != nil {
 			h.Relations = append(h.Relations, htmlRelation{string(r.Kind), strings.ReplaceAll(string(r.Kind), "-", " "), arrow(r.Kind), r.Because,
-				htmlEnd{v.voice(from), v.htmlPlace(from)}, htmlEnd{v.voice(to), v.htmlPlace(to)}})
+				htmlEnd{v.voice(from), v.htmlPlace(from)}, htmlEnd{v.other(from, to), v.htmlPlace(to)}})
 		}
+	}
+	if n := len(h.Relations); n > openRelations+2 {
+		h.Relations, h.More = h.Relations[:openRelations], h.Relations[openRelations:]
 	}
 	for _, st := range c.statements {
 		h.Statements = append(h.Statements, v.htmlStatement(st))

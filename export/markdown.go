@@ -76,8 +76,8 @@ func (m *pen) claims(v *view) {
 func (m *pen) relation(v *view, r *whence.Relation) {
 	from, to := v.statements[r.From], v.statements[r.To]
 	if from != nil && to != nil {
-		m.f("- **%s**: %s `%s` %s %s `%s`; %s\n", strings.ReplaceAll(string(r.Kind), "-", " "),
-			escape(v.voice(from)), v.place(from), arrow(r.Kind), escape(v.voice(to)), v.place(to), escape(r.Because))
+		m.f("- **%s**: %s `%s` %s `%s`; %s\n", strings.ReplaceAll(string(r.Kind), "-", " "),
+			escape(v.voice(from)), v.place(from), join(" ", arrow(r.Kind), escape(v.other(from, to))), v.place(to), escape(r.Because))
 	}
 }
 

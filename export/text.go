@@ -150,7 +150,7 @@ func (t *sheet) relation(v *view, r *whence.Relation) {
 		return
 	}
 	t.lines("        ", colored("    "+strings.ReplaceAll(string(r.Kind), "-", " ")),
-		plain(clean(v.voice(from))), place(v.place(from)), plain(arrow(r.Kind)), plain(clean(v.voice(to))), place(v.place(to)+";"), dim(clean(r.Because)))
+		plain(clean(v.voice(from))), place(v.place(from)), plain(arrow(r.Kind)), plain(clean(v.other(from, to))), place(v.place(to)+";"), dim(clean(r.Because)))
 }
 
 // open writes what only one voice says, and what the pile lacks.

@@ -85,6 +85,7 @@ func newView(d whence.Dossier) *view {
 	return v
 }
 
+// claimOf returns the claim of a statement.
 func (v *view) claimOf(id whence.StatementID) whence.ClaimID {
 	if st := v.statements[id]; st != nil {
 		return st.Claim
@@ -94,6 +95,9 @@ func (v *view) claimOf(id whence.StatementID) whence.ClaimID {
 
 // claim gathers what stands behind c.
 func (v *view) claim(number int, c whence.Claim, relations []*whence.Relation) claim {
+	slices.SortStableFunc(relations, func(a, b *whence.Relation) int {
+		return slices.Index(gravity[:], a.Kind) - slices.Index(gravity[:], b.Kind)
+	})
 	out := claim{Claim: c, number: number, relations: relations}
 	for _, id := range c.Statements {
 		if st := v.statements[id]; st != nil {
@@ -224,6 +228,15 @@ func (v *view) voice(st *whence.Statement) string {
 	return v.names[st.Document]
 }
 
+// other returns the voice of a relation's second statement, "" if it is the
+// first's: then it need not be said twice.
+func (v *view) other(from, to *whence.Statement) string {
+	if name := v.voice(to); name != v.voice(from) {
+		return name
+	}
+	return ""
+}
+
 // source returns the name of a source.
 func (v *view) source(id whence.SourceID) string {
 	if s := v.sources[id]; s != nil && s.Name != "" {
@@ -280,6 +293,9 @@ func day(m whence.Moment) whence.Moment {
 	}
 	return m
 }
+
+// gravity is the order in which relations are shown.
+var gravity = [...]whence.RelationKind{whence.Contradicts, whence.Corrects, whence.Updates, whence.DiffersInScope}
 
 // gaps are the codes of notes that say what a pile lacks, as compare gives them.
 var gaps = [...]string{"missing-report", "circular-citation", "withdrawn"}
