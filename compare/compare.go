@@ -44,7 +44,7 @@ func (c *Comparer) Dossier(docs []whence.Document, analyses []whence.Analysis) w
 		d.Notes = append(d.Notes, a.Notes...)
 	}
 	d.Sources = credited(register.Sources, d.Statements)
-	groups := stories.Group(docs)
+	groups := grouped(docs, d.Copies)
 	pile := c.claims.NewPile(docs, groups, d.Statements, register, origins)
 	d.Claims = c.claims.Group(pile)
 	d.Relations = pile.Relate()
@@ -71,6 +71,49 @@ func inOrder(docs []whence.Document, analyses []whence.Analysis) ([]whence.Docum
 		sorted[n], of[n] = docs[i], analyses[i]
 	}
 	return sorted, of
+}
+
+// grouped returns the stories of docs. What is for the most part a copy goes
+// with its original and has no say of its own: ten reprints do not make the
+// words of one text the words of the story.
+func grouped(docs []whence.Document, list []whence.Copy) [][]int {
+	original := map[whence.DocumentID]whence.DocumentID{}
+	for _, c := range list {
+		if c.Share >= 0.5 {
+			original[c.Document] = c.Original
+		}
+	}
+	var texts []whence.Document
+	at := map[whence.DocumentID]int{}
+	var index []int // of each text among docs
+	for i, d := range docs {
+		if original[d.ID] == "" {
+			at[d.ID] = len(texts)
+			texts = append(texts, d)
+			index = append(index, i)
+		}
+	}
+	reprints := make([][]int, len(texts))
+	for i, d := range docs {
+		id := d.ID
+		for original[id] != "" {
+			id = original[id]
+		}
+		if id != d.ID {
+			reprints[at[id]] = append(reprints[at[id]], i)
+		}
+	}
+	out := stories.Group(texts)
+	for n, story := range out {
+		var members []int
+		for _, i := range story {
+			members = append(append(members, index[i]), reprints[i]...)
+		}
+		slices.Sort(members)
+		out[n] = members
+	}
+	slices.SortStableFunc(out, func(a, b []int) int { return len(b) - len(a) })
+	return out
 }
 
 // credited returns the sources that a chain leads through: who is only

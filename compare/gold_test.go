@@ -319,7 +319,7 @@ func find(text, sentence string) whence.Span {
 	for i, f := range fields {
 		fields[i] = regexp.QuoteMeta(f)
 	}
-	at := regexp.MustCompile(strings.Join(fields, `\s+`)).FindStringIndex(text)
+	at := regexp.MustCompile(strings.Join(fields, `[\s\x{a0}\x{202f}]+`)).FindStringIndex(text)
 	if at == nil {
 		return whence.Span{}
 	}

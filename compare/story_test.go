@@ -72,7 +72,7 @@ func page(path, outlet, date, text string) whence.Document {
 	return d
 }
 
-func stories(t testing.TB) []string {
+func storyFiles(t testing.TB) []string {
 	t.Helper()
 	files, err := filepath.Glob("testdata/*.txt")
 	if err != nil || len(files) == 0 {
@@ -83,7 +83,7 @@ func stories(t testing.TB) []string {
 
 func TestStories(t *testing.T) {
 	c := comparer(t)
-	for _, file := range stories(t) {
+	for _, file := range storyFiles(t) {
 		t.Run(filepath.Base(file), func(t *testing.T) {
 			s := readStory(t, file)
 			d := c.Dossier(s.docs, s.analyses)
@@ -142,4 +142,13 @@ func lines(d whence.Dossier) []string {
 		out = append(out, fmt.Sprintf("note %s | %s", x.Code, x.Text))
 	}
 	return out
+}
+
+func capture(t testing.TB, file string) whence.Capture {
+	t.Helper()
+	body, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return whence.Capture{Path: filepath.Base(file), Body: body}
 }

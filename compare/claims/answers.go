@@ -78,13 +78,13 @@ func (g *grouping) names(s *whence.Statement, t token) bool {
 type answering struct {
 	*grouping
 	answers map[int]answer
-	target  map[int]int  // of an answer: the item it was filed under
-	class   map[kind]int // class in its story to its first item without figure
-	central map[kind]int // and to how many deny, doubt or confirm it in so many words
+	target  map[int]int              // of an answer: the item it was filed under
+	class   map[kind]int             // class in its story to its first item without figure
+	central map[kind]map[string]bool // and to who denies, doubts or confirms it in so many words
 }
 
 func (g *grouping) joinAnswers(answers map[int]answer) {
-	a := answering{g, answers, map[int]int{}, map[kind]int{}, map[kind]int{}}
+	a := answering{g, answers, map[int]int{}, map[kind]int{}, map[kind]map[string]bool{}}
 	for n, it := range g.items {
 		if it.figure >= 0 || it.class == "" {
 			continue
@@ -95,7 +95,10 @@ func (g *grouping) joinAnswers(answers map[int]answer) {
 		}
 		switch g.pile.Statements[it.statement].Stance {
 		case whence.Denies, whence.Doubts, whence.Confirms, whence.CannotConfirm:
-			a.central[k]++
+			if a.central[k] == nil {
+				a.central[k] = map[string]bool{}
+			}
+			a.central[k][g.pile.office[it.statement]] = true
 		}
 	}
 	for n := range g.items {
@@ -219,7 +222,7 @@ func (a *answering) event(m int) int {
 // the document's story take a stand in so many words; -1 if it is not disputed.
 func (a *answering) disputed(doc int, class string) int {
 	k := kind{story: a.pile.story[doc], event: class}
-	if a.central[k] > 1 {
+	if len(a.central[k]) > 1 {
 		return a.class[k]
 	}
 	return -1

@@ -54,11 +54,12 @@ type item struct {
 }
 
 type grouping struct {
-	words *vocabulary
-	pile  *Pile
-	items []item
-	first []int       // first item of each statement
-	begin map[int]int // first item of each document that has one
+	words  *vocabulary
+	pile   *Pile
+	items  []item
+	beside map[string][]string // state to those that statements name with it
+	first  []int               // first item of each statement
+	begin  map[int]int         // first item of each document that has one
 }
 
 func newGrouping(v *vocabulary, p *Pile) *grouping {

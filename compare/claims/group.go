@@ -231,6 +231,7 @@ func (g *grouping) counts(it item) string {
 // events joins the items without figure: by what they say happens, by their
 // words, and answers to what they answer.
 func (g *grouping) events() {
+	repeats := g.joinSameWords()
 	var list []int
 	answers := map[int]answer{}
 	for n := range g.items {
@@ -243,9 +244,11 @@ func (g *grouping) events() {
 			answers[n] = what
 			continue
 		}
-		list = append(list, n)
+		if !repeats[n] { // what copies repeat has no weight of its own
+			list = append(list, n)
+		}
 	}
-	g.joinSameWords()
+	g.beside = g.besides(list)
 	g.joinClasses(list)
 	g.joinSimilar(list)
 	g.joinContinuations(list)
@@ -273,8 +276,10 @@ func (g *grouping) content(n int) []token {
 }
 
 // joinSameWords joins statements whose sentences are the same, as copies have
-// them. A short sentence must stand in copies of one text.
-func (g *grouping) joinSameWords() {
+// them, and returns those that repeat another. A short sentence must stand in
+// copies of one text.
+func (g *grouping) joinSameWords() map[int]bool {
+	repeats := map[int]bool{}
 	seen := map[string]int{}
 	for n, it := range g.items {
 		s := &g.pile.Statements[it.statement]
@@ -293,10 +298,12 @@ func (g *grouping) joinSameWords() {
 		}
 		if m, known := seen[b.String()]; known {
 			g.join(m, n, "the same sentence")
+			repeats[n] = true
 		} else {
 			seen[b.String()] = n
 		}
 	}
+	return repeats
 }
 
 // joinClasses joins items that say the same happens to the same states. A
@@ -336,7 +343,8 @@ func (g *grouping) joinClasses(list []int) {
 	}
 }
 
-// core returns the states that a good part of the items name.
+// core returns the states that a good part of the items name, and those that the
+// same stories name together with one of them.
 func (g *grouping) core(list []int) []string {
 	count := map[string]int{}
 	for _, n := range list {
@@ -351,6 +359,25 @@ func (g *grouping) core(list []int) []string {
 		}
 	}
 	slices.Sort(out)
+	for _, c := range out[:len(out):len(out)] {
+		out = append(out, g.beside[c]...)
+	}
+	return out
+}
+
+// besides returns for each state those that a statement names beside it.
+func (g *grouping) besides(list []int) map[string][]string {
+	out := map[string][]string{}
+	for _, n := range list {
+		codes := g.statesOf(n)
+		for _, a := range codes {
+			for _, b := range codes {
+				if a != b && !slices.Contains(out[a], b) {
+					out[a] = append(out[a], b)
+				}
+			}
+		}
+	}
 	return out
 }
 

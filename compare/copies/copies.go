@@ -15,12 +15,17 @@ import (
 )
 
 const (
-	shingle    = 5  // words of a run that is looked up
-	shortest   = 7  // words of a passage that is worth showing
-	telling    = 12 // words that two writers do not hit on by chance
-	enough     = 24 // words of all passages outside quotation marks
-	creditEach = 16 // the same, where both texts credit one agency
-	mostly     = 0.3
+	shingle  = 5   // words of a run that is looked up
+	shortest = 7   // words of a passage that is worth showing
+	telling  = 12  // words in a row that two writers do not hit on by chance
+	enough   = 24  // words of all passages outside quotation marks
+	mostly   = 0.3 // part of a page that makes less proof do
+)
+
+// The same where both pages credit one agency or where mostly is reached.
+const (
+	tellingEach = 10
+	enoughEach  = 16
 )
 
 // Find returns the copies among docs, in the order of docs. Of two documents
@@ -127,8 +132,7 @@ func (f *finder) choose(i int, originals []int32, runs map[int32][]run) []whence
 	var out []whence.Copy
 	for _, o := range originals {
 		rest := unexplained(runs[o], explained)
-		c, ok := f.judge(i, int(o), rest)
-		if !ok {
+		if len(rest) == 0 || !f.judge(i, int(o), runs[o]) {
 			continue
 		}
 		for _, r := range rest {
@@ -136,7 +140,7 @@ func (f *finder) choose(i int, originals []int32, runs map[int32][]run) []whence
 				explained[at] = true
 			}
 		}
-		out = append(out, c)
+		out = append(out, f.passages(i, int(o), rest))
 	}
 	return out
 }
@@ -159,18 +163,16 @@ func unexplained(runs []run, explained []bool) []run {
 	return out
 }
 
-// extend returns the longest run of equal words around a shared shingle that
-// stays within one zone of both documents.
+// extend returns the longest run of equal words around a shared shingle. It goes
+// on from paragraph to paragraph: editors part them anew.
 func (f *finder) extend(i, o, here, there int) run {
 	a, b := f.words[i], f.words[o]
 	from := 0
-	for here-from > 0 && there-from > 0 && same(a, b, here-from-1, there-from-1) &&
-		a[here-from-1].zone == a[here].zone && b[there-from-1].zone == b[there].zone {
+	for here-from > 0 && there-from > 0 && same(a, b, here-from-1, there-from-1) {
 		from++
 	}
 	n := 0
-	for here+n < len(a) && there+n < len(b) && same(a, b, here+n, there+n) &&
-		a[here+n].zone == a[here].zone && b[there+n].zone == b[there].zone {
+	for here+n < len(a) && there+n < len(b) && same(a, b, here+n, there+n) {
 		n++
 	}
 	return run{here - from, there - from, from + n}
@@ -179,9 +181,8 @@ func (f *finder) extend(i, o, here, there int) run {
 func same(a, b []word, i, j int) bool { return a[i].hash == b[j].hash }
 
 // judge decides whether the runs that i shares with o make it a copy.
-func (f *finder) judge(i, o int, runs []run) (whence.Copy, bool) {
+func (f *finder) judge(i, o int, runs []run) bool {
 	own, longest, all := 0, 0, 0
-	c := whence.Copy{Document: f.docs[i].ID, Original: f.docs[o].ID}
 	for _, r := range runs {
 		said := 0
 		for _, w := range f.words[i][r.here : r.here+r.length] {
@@ -192,23 +193,36 @@ func (f *finder) judge(i, o int, runs []run) (whence.Copy, bool) {
 		own += r.length - said
 		longest = max(longest, r.length-said)
 		all += r.length
-		c.Passages = append(c.Passages, whence.Passage{
-			Document: cover(f.words[i], r.here, r.length),
-			Original: cover(f.words[o], r.there, r.length),
-		})
 	}
-	if all == 0 {
-		return c, false
+	part := float64(all) / float64(len(f.words[i]))
+	if sameOutlet(f.docs[i], f.docs[o]) && part < mostly {
+		return false // a house repeats its own furniture and background
 	}
-	c.Share = float64(all) / float64(len(f.words[i]))
-	proof := enough
-	if shareCredit(f.docs[i].Credit, f.docs[o].Credit) || c.Share >= mostly {
-		proof = creditEach
+	if shareCredit(f.docs[i].Credit, f.docs[o].Credit) || part >= mostly {
+		return longest >= tellingEach && own >= enoughEach
 	}
-	if sameOutlet(f.docs[i], f.docs[o]) && c.Share < mostly {
-		return c, false // a house repeats its own furniture and background
+	return longest >= telling && own >= enough
+}
+
+// passages returns the copy that runs make. A passage stays within one zone of
+// both documents, so that its span covers nothing but its words.
+func (f *finder) passages(i, o int, runs []run) whence.Copy {
+	c := whence.Copy{Document: f.docs[i].ID, Original: f.docs[o].ID}
+	a, b := f.words[i], f.words[o]
+	all := 0
+	for _, r := range runs {
+		all += r.length
+		from := 0
+		for n := 1; n <= r.length; n++ {
+			if n < r.length && a[r.here+n].zone == a[r.here+from].zone && b[r.there+n].zone == b[r.there+from].zone {
+				continue
+			}
+			c.Passages = append(c.Passages, whence.Passage{Document: cover(a, r.here+from, n-from), Original: cover(b, r.there+from, n-from)})
+			from = n
+		}
 	}
-	return c, longest >= telling && own >= proof
+	c.Share = float64(all) / float64(len(a))
+	return c
 }
 
 func cover(ws []word, at, n int) whence.Span { return ws[at].span.Join(ws[at+n-1].span) }

@@ -80,11 +80,14 @@ type merging struct {
 func (m *Merger) Merge(docs []whence.Document, analyses []whence.Analysis, origins *copies.Origins) *Register {
 	g := merging{words: m.words, docs: docs, byKey: map[string]int{}}
 	for i := range analyses {
-		place := firstWords(analyses[i].Statements)
+		texts := g.texts(i, analyses[i].Statements, origins)
 		for _, s := range analyses[i].Sources {
 			n := len(g.entries)
 			g.entries = append(g.entries, entry{local{i, s.ID}, s, n})
-			for _, key := range g.keys(s, origins.Passage(docs[i].ID, place[s.ID])) {
+			for _, text := range texts[s.ID] { // whoever it is, he is the same in every copy
+				g.join("in "+string(text)+" "+string(s.ID), n)
+			}
+			for _, key := range g.keys(s) {
 				g.join(key, n)
 			}
 		}
@@ -97,22 +100,26 @@ func (m *Merger) Merge(docs []whence.Document, analyses []whence.Analysis, origi
 	return r
 }
 
-// firstWords returns for each voice the first sentence it speaks in.
-func firstWords(list []whence.Statement) map[whence.SourceID]whence.Span {
-	out := map[whence.SourceID]whence.Span{}
+// texts returns for each source of document i the texts in which chains lead to
+// it: where copied passages stood first, or the document itself.
+func (g *merging) texts(i int, list []whence.Statement, origins *copies.Origins) map[whence.SourceID][]whence.DocumentID {
+	out := map[whence.SourceID][]whence.DocumentID{}
 	for _, s := range list {
-		if _, seen := out[s.Voice]; !seen {
-			out[s.Voice] = s.Evidence.Span
+		text := origins.Passage(g.docs[i].ID, s.Evidence.Span)
+		for _, l := range s.Chain {
+			if !slices.Contains(out[l.Source], text) {
+				out[l.Source] = append(out[l.Source], text)
+			}
 		}
 	}
 	return out
 }
 
 // keys returns what identifies a source throughout the pile.
-func (g *merging) keys(s whence.Source, origin whence.DocumentID) []string {
+func (g *merging) keys(s whence.Source) []string {
 	switch s.Kind {
 	case whence.Unnamed:
-		return []string{"unnamed " + string(origin) + " " + string(s.ID)}
+		return nil
 	case whence.Person:
 		if name := strings.Fields(fold(s.Name)); len(name) > 1 {
 			return []string{"person " + strings.Join(name, " ")}

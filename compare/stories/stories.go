@@ -14,8 +14,8 @@ import (
 )
 
 const (
-	alike   = 0.16 // cosine from which two documents may tell of one event
-	akin    = 0.09 // cosine that the documents of two groups must have on average
+	alike   = 0.12 // cosine from which two documents may tell of one event
+	akin    = 0.08 // cosine that the documents of two groups must have on average
 	popular = 300  // documents with a word beyond which it finds no pairs
 )
 
