@@ -9,7 +9,6 @@ import (
 	"testing"
 
 	"whence"
-	"whence/analyze"
 	"whence/compare"
 	"whence/extract"
 )
@@ -22,7 +21,7 @@ func example(t testing.TB) story {
 		t.Fatal("no example pages", err)
 	}
 	k := knowledge(t)
-	x, a := extract.New(k), analyze.New(k)
+	x, a := extract.New(k), analyzer(t)
 	var s story
 	for _, file := range files {
 		d, _, err := x.Document(capture(t, file))
@@ -72,7 +71,7 @@ func TestOrderOfArrival(t *testing.T) {
 // or an origin by it.
 func TestCopyAddsNoVoice(t *testing.T) {
 	c := comparer(t)
-	a := analyze.New(knowledge(t))
+	a := analyzer(t)
 	every(t, func(t *testing.T, s story) {
 		before := map[whence.ClaimID]whence.Counts{}
 		for _, x := range c.Dossier(s.docs, s.analyses).Claims {

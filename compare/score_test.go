@@ -5,19 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
-
-	"whence/compare"
-	"whence/lang"
 )
-
-func comparer(t testing.TB) *compare.Comparer {
-	t.Helper()
-	k, err := lang.Load("de")
-	if err != nil {
-		t.Fatal(err)
-	}
-	return compare.New(k)
-}
 
 // TestGoldDossier writes dossiers of the annotated stories, statements as the
 // editors have them, to the folder $WHENCE_GOLD_OUT for the outside scorer.

@@ -29,13 +29,22 @@ func knowledge(t testing.TB) *lang.Knowledge {
 	return k
 }
 
+func analyzer(t testing.TB) *analyze.Analyzer {
+	t.Helper()
+	a, err := analyze.New(knowledge(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return a
+}
+
 func readStory(t testing.TB, file string) story {
 	t.Helper()
 	data, err := os.ReadFile(file)
 	if err != nil {
 		t.Fatal(err)
 	}
-	a := analyze.New(knowledge(t))
+	a := analyzer(t)
 	var s story
 	for _, part := range strings.Split("\n"+string(data), "\n-- ")[1:] {
 		head, body, _ := strings.Cut(part, "\n")
