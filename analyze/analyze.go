@@ -9,6 +9,7 @@ import (
 	"whence/analyze/sentences"
 	"whence/analyze/speech"
 	"whence/analyze/statements"
+	"whence/analyze/tags"
 	"whence/analyze/timex"
 	"whence/lang"
 )
@@ -26,13 +27,18 @@ type Analyzer struct {
 	names     *names.Finder
 	times     *timex.Finder
 	figures   *figures.Finder
+	tags      *tags.Tagger
 	speech    *speech.Finder
 }
 
-// New returns an analyzer that knows k.
-func New(k *lang.Knowledge) *Analyzer {
+// New returns an analyzer that knows k. It fails on a malformed model of tags.
+func New(k *lang.Knowledge) (*Analyzer, error) {
+	tagger, err := tags.New(k)
+	if err != nil {
+		return nil, err
+	}
 	return &Analyzer{version: Version + "+" + k.Digest, sentences: sentences.New(k), names: names.New(k),
-		times: timex.New(k), figures: figures.New(k), speech: speech.New(k)}
+		times: timex.New(k), figures: figures.New(k), tags: tagger, speech: speech.New(k)}, nil
 }
 
 // Version returns the version of the analyses that a makes: the number of the
@@ -49,13 +55,22 @@ func (a *Analyzer) Document(d whence.Document) whence.Analysis {
 	times, doubts := a.times.Find(d.Text, out.Sentences, d.Published)
 	out.Times, out.Notes = times, doubts
 	out.Quantities = a.figures.Find(d.Text, out.Sentences, out.Times)
-	out.Attributions = a.speech.Find(d.Text, out.Sentences, out.Mentions, out.Sources)
+	out.Attributions = a.speech.Find(d.Text, out.Sentences, out.Mentions, out.Sources, a.tagged(d.Text, out.Sentences))
 	made, sources, doubts := statements.Build(&d, &out)
 	out.Statements = made
 	out.Sources = append(out.Sources, sources...)
 	out.Notes = append(out.Notes, doubts...)
 	for i := range out.Notes {
 		out.Notes[i].Document = d.ID
+	}
+	return out
+}
+
+// tagged returns the tags of each sentence.
+func (a *Analyzer) tagged(text string, ss []whence.Sentence) [][]tags.Tag {
+	out := make([][]tags.Tag, len(ss))
+	for i, s := range ss {
+		out[i] = a.tags.Tag(text, s)
 	}
 	return out
 }

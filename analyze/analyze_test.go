@@ -22,7 +22,11 @@ func newAnalyzer(t testing.TB) *analyze.Analyzer {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return analyze.New(k)
+	a, err := analyze.New(k)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return a
 }
 
 func ExampleAnalyzer_Document() {
@@ -31,8 +35,13 @@ func ExampleAnalyzer_Document() {
 		fmt.Println(err)
 		return
 	}
+	a, err := analyze.New(k)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
 	d := page("Am Montag sind nach Angaben der Polizei mindestens zwölf Boote gesunken.")
-	for _, st := range analyze.New(k).Document(d).Statements {
+	for _, st := range a.Document(d).Statements {
 		fmt.Println(st.Voice, st.Stance, st.Figures[0].Quote, st.Times[0].Value)
 	}
 	// Output: polizei asserts mindestens zwölf Boote 2024-06-03

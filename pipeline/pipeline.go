@@ -24,9 +24,14 @@ type Pipeline struct {
 	comparer  *compare.Comparer
 }
 
-// New returns a pipeline that reads the language of k.
-func New(k *lang.Knowledge) *Pipeline {
-	return &Pipeline{extractor: extract.New(k), analyzer: analyze.New(k), comparer: compare.New(k)}
+// New returns a pipeline that reads the language of k. It fails where an
+// analyzer of k does.
+func New(k *lang.Knowledge) (*Pipeline, error) {
+	analyzer, err := analyze.New(k)
+	if err != nil {
+		return nil, err
+	}
+	return &Pipeline{extractor: extract.New(k), analyzer: analyzer, comparer: compare.New(k)}, nil
 }
 
 // A Page is a document and what was found in it. The notes of its Analysis

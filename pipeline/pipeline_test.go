@@ -25,7 +25,11 @@ func newPipeline(t testing.TB) *pipeline.Pipeline {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return pipeline.New(k)
+	p, err := pipeline.New(k)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p
 }
 
 const example = "../examples/hochwasser"
@@ -218,7 +222,11 @@ func ExamplePipeline() {
 		fmt.Println(err)
 		return
 	}
-	p := pipeline.New(k)
+	p, err := pipeline.New(k)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
 	page := whence.Capture{Path: "page.txt", Body: []byte("Böen am See\n\nZwölf Boote sind gesunken, teilte die Polizei mit.")}
 	for _, st := range p.Dossier(p.Pages(all([]whence.Capture{page}), pipeline.Watch{})).Statements {
 		fmt.Println(st.Stance, st.Voice, st.Figures[0].Low)

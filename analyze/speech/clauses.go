@@ -67,7 +67,6 @@ func (f *Finder) cut(p *parse, quoted func(whence.Span) bool) {
 	for i := 0; i <= len(p.s.Tokens); i++ {
 		end := i == len(p.s.Tokens)
 		if !end && i > lo && f.newPredicate(p, lo, i) {
-			f.decide(p, lo, i)
 			p.clauses = append(p.clauses, f.clause(p, lo, i, mark, quoted(p.s.Tokens[lo].Span)))
 			lo, mark = i, "und"
 			continue
@@ -76,7 +75,6 @@ func (f *Finder) cut(p *parse, quoted func(whence.Span) bool) {
 			continue
 		}
 		if i > lo {
-			f.decide(p, lo, i)
 			p.clauses = append(p.clauses, f.clause(p, lo, i, mark, quoted(p.s.Tokens[lo].Span)))
 			mark = ""
 		}
@@ -139,7 +137,7 @@ func (f *Finder) newPredicate(p *parse, lo, i int) bool {
 	default:
 		return false
 	}
-	if i+1 >= len(p.s.Tokens) || p.words[i+1].verb != finite || p.words[i+1].other != noVerb && p.words[i+1].other != bareInfinitive || p.words[i+1].attributive {
+	if i+1 >= len(p.s.Tokens) || p.words[i+1].verb != finite {
 		return false
 	}
 	if f.subjunctions[p.norm(lo)] || opensRelative(p, lo, i) {

@@ -12,13 +12,13 @@ import (
 	"strings"
 
 	"whence"
+	"whence/analyze/tags"
 	"whence/lang"
 )
 
 // A Finder finds attributions in text of one language. It is safe for
 // concurrent use.
 type Finder struct {
-	knowledge    *lang.Knowledge
 	cues         map[string][]cue
 	nouns        map[string]whence.Stance // what somebody gave out: "Angaben"
 	hedges       map[string]whence.Stance
@@ -34,7 +34,7 @@ type Finder struct {
 
 // New returns a finder with the cues of k.
 func New(k *lang.Knowledge) *Finder {
-	f := &Finder{knowledge: k, cues: readCues(k), stances: readPatterns(k), nouns: map[string]whence.Stance{}, hedges: map[string]whence.Stance{},
+	f := &Finder{cues: readCues(k), stances: readPatterns(k), nouns: map[string]whence.Stance{}, hedges: map[string]whence.Stance{},
 		subjunctions: k.Set("subjunctions"), coordinators: k.Set("coordinators"), prepositions: k.Set("prepositions"),
 		amounts: k.Set("numbers"), unaccusative: k.Set("cues-sein")}
 	for _, r := range k.Table("cue-nouns") {
@@ -56,8 +56,9 @@ func New(k *lang.Knowledge) *Finder {
 }
 
 // Find returns the attributions of the sentences ss of text in text order.
-// mentions and sources are those that names found.
-func (f *Finder) Find(text string, ss []whence.Sentence, mentions []whence.Mention, sources []whence.Source) []whence.Attribution {
+// mentions and sources are those that names found, tagged the tags of each
+// sentence.
+func (f *Finder) Find(text string, ss []whence.Sentence, mentions []whence.Mention, sources []whence.Source, tagged [][]tags.Tag) []whence.Attribution {
 	d := &discourse{Finder: f, text: text, ss: ss, quotes: quotations(text, ss), kinds: map[whence.SourceID]whence.SourceKind{}}
 	for _, s := range sources {
 		d.kinds[s.ID] = s.Kind
@@ -65,7 +66,7 @@ func (f *Finder) Find(text string, ss []whence.Sentence, mentions []whence.Menti
 	at := 0
 	for i := range ss {
 		p := &parse{text: text, s: &ss[i]}
-		p.words = f.words(p)
+		p.words = f.words(p.s, tagged[i])
 		p.ms, at = within(p.s, mentions, at)
 		f.cut(p, d.inQuotation)
 		d.read(p, i)

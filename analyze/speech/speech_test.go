@@ -10,6 +10,7 @@ import (
 	"whence/analyze/names"
 	"whence/analyze/sentences"
 	"whence/analyze/speech"
+	"whence/analyze/tags"
 	"whence/internal/marked"
 	"whence/lang"
 )
@@ -18,6 +19,7 @@ import (
 type reader struct {
 	sentences *sentences.Splitter
 	names     *names.Finder
+	tags      *tags.Tagger
 	speech    *speech.Finder
 }
 
@@ -27,7 +29,11 @@ func newReader(t testing.TB) *reader {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return &reader{sentences.New(k), names.New(k), speech.New(k)}
+	tagger, err := tags.New(k)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return &reader{sentences.New(k), names.New(k), tagger, speech.New(k)}
 }
 
 func (r *reader) read(text string) (whence.Document, whence.Analysis) {
@@ -43,8 +49,16 @@ func (r *reader) read(text string) (whence.Document, whence.Analysis) {
 	var a whence.Analysis
 	a.Sentences = r.sentences.Split(d.Text, d.Zones)
 	a.Mentions, a.Sources = r.names.Find(d.Text, a.Sentences)
-	a.Attributions = r.speech.Find(d.Text, a.Sentences, a.Mentions, a.Sources)
+	a.Attributions = r.speech.Find(d.Text, a.Sentences, a.Mentions, a.Sources, r.tagged(d.Text, a.Sentences))
 	return d, a
+}
+
+func (r *reader) tagged(text string, ss []whence.Sentence) [][]tags.Tag {
+	out := make([][]tags.Tag, len(ss))
+	for i, s := range ss {
+		out[i] = r.tags.Tag(text, s)
+	}
+	return out
 }
 
 // TestMarked reads testdata/de.txt: passages with source, cue and content in
@@ -184,9 +198,10 @@ func BenchmarkFind(b *testing.B) {
 	text := strings.Repeat("Nach Angaben der Polizei werden zwölf Menschen vermisst. Die Lage sei ernst, sagte die Sprecherin Karla Voss am Abend.\n"+
 		"„Wir suchen weiter“, teilte das Amt mit. Ob der Damm hält, ist unklar. Der Minister wollte sich nicht äußern.\n", 300)
 	d, a := r.read(text)
+	tagged := r.tagged(d.Text, a.Sentences)
 	b.SetBytes(int64(len(text)))
 	b.ReportAllocs()
 	for b.Loop() {
-		r.speech.Find(d.Text, a.Sentences, a.Mentions, a.Sources)
+		r.speech.Find(d.Text, a.Sentences, a.Mentions, a.Sources, tagged)
 	}
 }

@@ -60,7 +60,10 @@ func runQuotes(args []string, out io.Writer) error {
 	if err != nil {
 		return err
 	}
-	analyzer := analyze.New(k)
+	analyzer, err := analyze.New(k)
+	if err != nil {
+		return err
+	}
 	enc := json.NewEncoder(out)
 	enc.SetEscapeHTML(false)
 	for _, d := range docs {

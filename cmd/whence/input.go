@@ -27,7 +27,11 @@ func read(c *console, paths []string) (pile, error) {
 	if err != nil {
 		return pile{}, err
 	}
-	p := pile{Pipeline: pipeline.New(k)}
+	reader, err := pipeline.New(k)
+	if err != nil {
+		return pile{}, err
+	}
+	p := pile{Pipeline: reader}
 	bar := newProgress(c, paths)
 	p.pages = p.Pages(bar.watch(ingest.Open(paths, c.in)), pipeline.Watch{
 		Failed: func(err error) {

@@ -20,6 +20,11 @@ func runVersion(c *console, _ []string) int {
 		fmt.Fprintf(c.err, "whence: %v\n", err)
 		return exitNothing
 	}
-	fmt.Fprintf(c.out, "whence %s, analysis %s\n", version, analyze.New(k).Version())
+	analyzer, err := analyze.New(k)
+	if err != nil {
+		fmt.Fprintf(c.err, "whence: %v\n", err)
+		return exitNothing
+	}
+	fmt.Fprintf(c.out, "whence %s, analysis %s\n", version, analyzer.Version())
 	return exitOK
 }
