@@ -194,7 +194,7 @@ func (p *goldPage) analysis(d *whence.Document) whence.Analysis {
 		return s.ID
 	}
 	for i, g := range p.Statements {
-		s := whence.Statement{ID: whence.StatementID(fmt.Sprintf("%s-%d", d.ID, i)), Document: d.ID, Form: whence.Form(g.Form),
+		s := whence.Statement{ID: statementID(d.ID, i), Document: d.ID, Form: whence.Form(g.Form),
 			Stance: goldStances[g.Stance], Negated: g.Polarity == "neg", Reason: "gold"}
 		s.Evidence = d.Evidence(find(d.Text, g.Evidence))
 		s.Content = []whence.Span{g.content(s.Evidence)}
@@ -225,6 +225,10 @@ func (p *goldPage) analysis(d *whence.Document) whence.Analysis {
 		a.Statements = append(a.Statements, s)
 	}
 	return a
+}
+
+func statementID(d whence.DocumentID, i int) whence.StatementID {
+	return whence.StatementID(fmt.Sprintf("%s-%d", d, i))
 }
 
 func sameStatement(list []whence.Statement, s whence.Statement) *whence.Statement {

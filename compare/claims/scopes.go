@@ -1,0 +1,117 @@
+package claims
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"whence"
+)
+
+// figures joins the items that count the same in the same scope.
+func (g *grouping) figures() {
+	g.repeat()
+	byKind := map[kind][]int{}
+	var kinds []kind
+	for n, it := range g.items {
+		if it.figure < 0 {
+			continue
+		}
+		if byKind[it.kind] == nil {
+			kinds = append(kinds, it.kind)
+		}
+		byKind[it.kind] = append(byKind[it.kind], n)
+	}
+	for _, k := range kinds {
+		g.inherit(byKind[k])
+		g.joinScopes(k, byKind[k])
+	}
+	g.attribute()
+}
+
+// repeat gives a figure of which its sentence says nothing ("the number 3000 is
+// withdrawn") the kind and scope of the same number before it on its page.
+func (g *grouping) repeat() {
+	for n := range g.items {
+		it := &g.items[n]
+		if it.figure < 0 || it.kind.event != "" {
+			continue
+		}
+		for m := n - 1; m >= 0 && g.items[m].doc == it.doc; m-- {
+			b := g.items[m]
+			if b.figure >= 0 && b.kind.event != "" && b.kind.unit == it.kind.unit && g.figure(m).Low == g.figure(n).Low {
+				it.kind, it.scope = b.kind, b.scope
+				break
+			}
+		}
+	}
+}
+
+// joinScopes joins the figures of one kind by scope. People whose scope nothing
+// tells join only the one scope in which the pile has the same number.
+func (g *grouping) joinScopes(k kind, list []int) {
+	type group struct {
+		scope scope
+		items []int
+	}
+	var groups []group
+	var lost []int
+	for _, n := range list {
+		it := g.items[n]
+		if !it.scope.known() && k.unit == "people" {
+			lost = append(lost, n)
+			continue
+		}
+		at := slices.IndexFunc(groups, func(x group) bool {
+			thing := k.unit != "people" && (!it.scope.known() || !x.scope.known())
+			return thing || x.scope.same(it.scope)
+		})
+		if at < 0 {
+			groups = append(groups, group{it.scope, []int{n}})
+			continue
+		}
+		g.join(groups[at].items[0], n, g.counts(it))
+		groups[at].items = append(groups[at].items, n)
+		groups[at].scope.places = append(groups[at].scope.places, it.scope.places...)
+	}
+	for i, n := range lost {
+		equal := func(m int) bool { return g.sameNumber(m, n) }
+		home, homes := -1, 0
+		for _, x := range groups {
+			if slices.ContainsFunc(x.items, equal) {
+				home, homes = x.items[0], homes+1
+			}
+		}
+		if at := slices.IndexFunc(lost[:i], equal); homes == 0 && at >= 0 {
+			home, homes = lost[at], 1
+		}
+		if homes == 1 {
+			g.join(home, n, "has the number "+show(g.figure(n)))
+		}
+	}
+}
+
+func (g *grouping) sameNumber(a, b int) bool {
+	q, r := g.figure(a), g.figure(b)
+	return q.Low == r.Low && q.High == r.High
+}
+
+func (g *grouping) figure(n int) *whence.Quantity {
+	it := g.items[n]
+	return &g.pile.Statements[it.statement].Figures[it.figure]
+}
+
+// counts says in words what an item counts.
+func (g *grouping) counts(it item) string {
+	what := it.kind.unit
+	if it.kind.event != "" {
+		what = it.kind.event + " " + what
+	}
+	if it.scope.states != "" {
+		what += " " + it.scope.states
+	}
+	if len(it.scope.places) > 0 {
+		what += " " + it.scope.places[0]
+	}
+	return fmt.Sprintf("counts %s", strings.TrimSpace(what))
+}
