@@ -12,6 +12,7 @@ type cue struct {
 	stance whence.Stance
 	any    bool   // the verb's own clause may be the report
 	figure bool   // only if it tells a figure
+	act    bool   // the clause tells of an act rather than of what was said
 	with   string // a word that must stand in the clause, "" for none
 	// impersonal verbs credit who stands after a preposition: "hieß es aus dem
 	// Amt"; without one, who spoke last.
@@ -25,7 +26,7 @@ func readCues(k *lang.Knowledge) map[string][]cue {
 		if len(r.Fields) < 4 {
 			continue
 		}
-		c := cue{stance: whence.Stance(r.Fields[1]), any: r.Fields[2] != "clause", figure: r.Fields[2] == "figure", impersonal: len(r.Fields) > 4 && r.Fields[4] == "impersonal"}
+		c := cue{stance: whence.Stance(r.Fields[1]), any: r.Fields[2] != "clause", figure: r.Fields[2] == "figure", act: r.Fields[2] == "act", impersonal: len(r.Fields) > 4 && r.Fields[4] == "impersonal"}
 		if r.Fields[3] != "-" {
 			c.with = r.Fields[3]
 		}

@@ -77,6 +77,9 @@ func (d *discourse) said(p *parse, i, ci int, s saying) {
 		}
 		r.content = [][2]int{{r.frame[0], p.reportEnd(ci)}}
 		r.form, r.whole = whence.Reported, true
+		if s.act {
+			r.reason = "act " + s.lemma
+		}
 	}
 	sources := d.sources(p, ci, r, s)
 	if len(sources) == 0 {
@@ -172,9 +175,6 @@ func (d *discourse) lastMentions() []mention {
 func (d *discourse) tells(p *parse, r [2]int) bool {
 	for i := r[0]; i < r[1]; i++ {
 		if d.amount(p, i) || opensQuote(p.norm(i)) {
-			return true
-		}
-		if p.norm(i) == "von" || p.norm(i) == "vor" {
 			return true
 		}
 	}
