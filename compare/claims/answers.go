@@ -44,7 +44,7 @@ func (g *grouping) answer(n int, words []token) (answer, bool) {
 		case what != "" || g.words.small[t.norm] && !pronoun(t.norm):
 		case pronoun(t.norm):
 			a.near = a.near || i+1 == len(words) || !words[i+1].upper && words[i+1].norm != "eine"
-		case g.words.states.code(t.norm) == "" && !g.names(s, t):
+		case g.words.states.Code(t.norm) == "" && !g.names(s, t):
 			if own--; t.upper {
 				nouns--
 			}
@@ -202,7 +202,7 @@ func (a *answering) figureBefore(n int) int {
 // speaker returns the states that the words for the voice of item m name.
 func (a *answering) speaker(m int) []string {
 	s := &a.pile.Statements[a.items[m].statement]
-	codes, _ := a.words.states.in(stringTokens(s.Chain[len(s.Chain)-1].Quote))
+	codes, _ := a.words.statesIn(stringTokens(s.Chain[len(s.Chain)-1].Quote))
 	return codes
 }
 

@@ -162,7 +162,7 @@ func (g *grouping) besides(list []int) map[string][]string {
 }
 
 func (g *grouping) statesOf(n int) []string {
-	codes, _ := g.words.states.in(g.content(n))
+	codes, _ := g.words.statesIn(g.content(n))
 	return codes
 }
 

@@ -115,7 +115,7 @@ func outside(words []token, s whence.Span) []token {
 // unit returns the class of what q counts.
 func (v *vocabulary) unit(q whence.Quantity) string {
 	unit := strings.ToLower(q.Unit)
-	if v.states.code(unit) != "" {
+	if v.states.Code(unit) != "" {
 		return "people"
 	}
 	for _, word := range strings.FieldsFunc(unit, func(r rune) bool { return r == ' ' || r == '-' }) {
@@ -141,14 +141,14 @@ func (v *vocabulary) plain(noun string) bool {
 // tell more than the place that the figure was given, save whose soldiers it
 // counts.
 func (v *vocabulary) scopeOf(text string, s *whence.Statement, q whence.Quantity, k kind, all []whence.Span) scope {
-	actor, _ := v.states.in(stringTokens(q.Quote))
+	actor, _ := v.statesIn(stringTokens(q.Quote))
 	if len(actor) == 0 && !(movement(k.event) && q.Actor == q.Place) { // "in all Russia" says where, not whose
-		actor, _ = v.states.in(stringTokens(q.Actor))
+		actor, _ = v.statesIn(stringTokens(q.Actor))
 	}
 	words := v.matter(text, s)
 	where, told := v.whereOf(text, q, all, words)
 	if !told && !movement(k.event) && holds(words, q.Place) {
-		codes, rest := v.states.in(stringTokens(q.Place))
+		codes, rest := v.statesIn(stringTokens(q.Place))
 		where = scope{states: strings.Join(codes, "+"), places: v.parts(rest)}
 	}
 	if movement(k.event) {

@@ -79,7 +79,7 @@ func (g *grouping) voiceStates(n int) (government, home string) {
 	for _, id := range [...]whence.SourceID{whence.SourceID(office), voice} {
 		s := g.pile.source[id]
 		for _, name := range append([]string{s.Name}, s.Aliases...) {
-			if codes, _ := g.words.states.in(stringTokens(name)); len(codes) == 1 {
+			if codes, _ := g.words.statesIn(stringTokens(name)); len(codes) == 1 {
 				return "", codes[0]
 			}
 		}
@@ -91,13 +91,13 @@ func (g *grouping) voiceStates(n int) (government, home string) {
 // or else the first of its paragraphs that names one.
 func (g *grouping) titleState(doc int) string {
 	d := &g.pile.Documents[doc]
-	codes, _ := g.words.states.in(stringTokens(d.Title))
+	codes, _ := g.words.statesIn(stringTokens(d.Title))
 	for _, z := range d.Zones {
 		if len(codes) > 0 {
 			break
 		}
 		if z.Kind == whence.Lead || z.Kind == whence.Body {
-			codes, _ = g.words.states.in(tokens(d.Text, []whence.Span{z.Span}))
+			codes, _ = g.words.statesIn(tokens(d.Text, []whence.Span{z.Span}))
 		}
 	}
 	if len(codes) != 1 {

@@ -63,7 +63,7 @@ func (v *vocabulary) spot(text string, words []token, i int) (spot, int) {
 		if locates(t.norm) && len(s.states)+len(s.places) > 0 || t.norm[0] >= '0' && t.norm[0] <= '9' {
 			break
 		}
-		switch code := v.states.named(t.norm); {
+		switch code := v.states.Named(t.norm); {
 		case code != "":
 			s.states = append(s.states, code)
 		case t.upper && v.isPlace(text, words, j):
@@ -98,7 +98,7 @@ func definite(word string) bool {
 // compass, a territory by who holds it, or a name that no list of words has.
 func (v *vocabulary) isPlace(text string, words []token, i int) bool {
 	t := words[i]
-	if designates(t.norm) || v.states.code(t.norm) != "" { // capitals are where people speak
+	if designates(t.norm) || v.states.Code(t.norm) != "" { // capitals are where people speak
 		return false
 	}
 	if base := region(t.norm); base != t.norm && base != "" || compass(t.norm) && strings.HasSuffix(t.norm, "en") {

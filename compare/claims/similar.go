@@ -102,7 +102,7 @@ func (g *grouping) stems(n int) []string {
 		if g.words.small[t.norm] || len(t.norm) < 3 || g.words.reaction(t.norm) != "" {
 			continue
 		}
-		if code := g.words.states.code(t.norm); code != "" {
+		if code := g.words.states.Code(t.norm); code != "" {
 			out = append(out, code)
 			continue
 		}

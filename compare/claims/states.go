@@ -1,83 +1,12 @@
 package claims
 
-import (
-	"slices"
-	"strings"
+import "slices"
 
-	"whence/lang"
-)
-
-// states knows by what words a text means a state.
-type states struct {
-	names      map[string]string // "nordkorea", "pjöngjang" to the code
-	adjectives map[string]string // "nordkoreanisch" to the code
-	seats      map[string]bool   // capitals and houses that stand for a government
-}
-
-func newStates(k *lang.Knowledge) states {
-	s := states{map[string]string{}, map[string]string{}, map[string]bool{}}
-	for _, r := range k.Table("states") {
-		if len(r.Fields) < 6 {
-			continue
-		}
-		code := r.Fields[0]
-		s.names[strings.ToLower(r.Fields[1])] = code
-		for i, field := range r.Fields[4:] {
-			for _, name := range strings.Split(field, ";") {
-				name = strings.ToLower(strings.TrimSpace(name))
-				s.names[name] = code
-				s.seats[name] = i == 0
-			}
-		}
-		for _, a := range strings.Split(r.Fields[3], ";") {
-			s.adjectives[strings.TrimSpace(a)] = code
-		}
-	}
-	delete(s.names, "-")
-	delete(s.adjectives, "-")
-	for _, r := range k.Table("metonyms") {
-		s.names[strings.ToLower(r.Fields[0])] = r.Fields[1]
-		s.seats[strings.ToLower(r.Fields[0])] = true
-	}
-	return s
-}
-
-// code returns the code of the state that a word in small letters means as
-// noun, genitive, adjective or as the name of its people; "" if none.
-func (s states) code(word string) string {
-	if c := s.names[word]; c != "" {
-		return c
-	}
-	if base, ok := strings.CutSuffix(word, "s"); ok && s.names[base] != "" {
-		return s.names[base]
-	}
-	for _, ending := range [...]string{"", "e", "er", "es", "en", "em"} {
-		if base, ok := strings.CutSuffix(word, ending); ok && s.adjectives[base] != "" {
-			return s.adjectives[base]
-		}
-	}
-	// "Nordkoreaner", "Syrer": the adjective has "isch" where the people have "er"
-	for _, ending := range [...]string{"er", "ern", "ers", "erin", "erinnen", "e", "en"} {
-		if base, ok := strings.CutSuffix(word, ending); ok && len(base) > 2 && s.adjectives[base+"isch"] != "" {
-			return s.adjectives[base+"isch"]
-		}
-	}
-	return ""
-}
-
-// named is code without capitals and other seats of governments.
-func (s states) named(word string) string {
-	if s.seats[word] || s.seats[strings.TrimSuffix(word, "s")] {
-		return ""
-	}
-	return s.code(word)
-}
-
-// in returns the codes of the states that the words mean, sorted, each once,
+// statesIn returns the codes of the states that the words mean, sorted, each once,
 // and the words that mean none.
-func (s states) in(words []token) (codes []string, rest []token) {
+func (v *vocabulary) statesIn(words []token) (codes []string, rest []token) {
 	for _, t := range words {
-		if c := s.code(t.norm); c != "" {
+		if c := v.states.Code(t.norm); c != "" {
 			codes = append(codes, c)
 		} else {
 			rest = append(rest, t)

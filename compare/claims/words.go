@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"whence"
+	"whence/compare/sources"
 	"whence/lang"
 )
 
@@ -20,7 +21,7 @@ type vocabulary struct {
 	people    map[string]bool   // folded lemmas that count people as such
 	soldiers  map[string]bool   // folded lemmas that count soldiers
 	small     map[string]bool   // words that say nothing
-	states    states
+	states    sources.States
 }
 
 // classRow is a row of propositions.txt.
@@ -37,7 +38,7 @@ type pattern struct {
 
 func newVocabulary(k *lang.Knowledge) *vocabulary {
 	v := &vocabulary{k: k, towns: k.Set("places"), reactions: map[string]string{}, people: map[string]bool{}, soldiers: map[string]bool{},
-		small: map[string]bool{}, states: newStates(k)}
+		small: map[string]bool{}, states: sources.NewStates(k)}
 	for _, r := range k.Table("propositions") {
 		row := classRow{class: r.Fields[0]}
 		for _, w := range strings.Fields(r.Fields[1]) {

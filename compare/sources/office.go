@@ -67,7 +67,7 @@ func (g *merging) body(p phrase, s whence.Source, bodies map[string]whence.Sourc
 		return ""
 	}
 	if p.of != "" {
-		if code := g.words.code(p.of); code != "" {
+		if code := g.words.states.Code(p.of); code != "" {
 			return bodies["state "+code]
 		}
 		if id := bodies["name "+stem(p.of)]; id != "" {

@@ -21,34 +21,20 @@ const (
 
 // words is what is known of the words sources are named with.
 type words struct {
-	offices  map[string]officeClass
-	plain    map[string]bool   // stems of the words of offices.txt
-	whose    map[string]string // office whose name alone tells its state, to the code
-	states   map[string]string // name, capital or metonym, folded, to the state's code
-	adjectiv map[string]string // stem of the adjective, folded: "suedkoreanisch"
-	small    map[string]bool   // articles and prepositions
+	offices map[string]officeClass
+	plain   map[string]bool   // stems of the words of offices.txt
+	whose   map[string]string // office whose name alone tells its state, to the code
+	states  States
+	small   map[string]bool // articles and prepositions
 }
 
 func newWords(k *lang.Knowledge) words {
-	w := words{offices: map[string]officeClass{}, plain: map[string]bool{}, whose: map[string]string{}, states: map[string]string{}, adjectiv: map[string]string{}, small: map[string]bool{}}
+	w := words{offices: map[string]officeClass{}, plain: map[string]bool{}, whose: map[string]string{}, states: NewStates(k), small: map[string]bool{}}
 	for _, r := range k.Table("offices") {
 		w.offices[fold(r.Fields[0])] = officeClass(r.Fields[1])
 		w.plain[stem(fold(r.Fields[0]))] = true
 		if len(r.Fields) > 2 {
 			w.whose[fold(r.Fields[0])] = r.Fields[2]
-		}
-	}
-	for _, r := range k.Table("states") {
-		w.state(r.Fields)
-	}
-	for _, r := range k.Table("metonyms") {
-		w.states[fold(r.Fields[0])] = r.Fields[1]
-	}
-	for _, r := range k.Table("exonyms") {
-		if code, ok := w.states[fold(r.Fields[0])]; ok {
-			for _, other := range r.Fields[1:] {
-				w.states[fold(other)] = code
-			}
 		}
 	}
 	for word := range k.Set("prepositions") {
@@ -58,31 +44,6 @@ func newWords(k *lang.Knowledge) words {
 		w.small[word] = true
 	}
 	return w
-}
-
-// state reads a row of states.txt: code, name, gender, adjectives, capitals,
-// other names.
-func (w words) state(fields []string) {
-	if len(fields) < 6 {
-		return
-	}
-	code := fields[0]
-	w.states[fold(fields[1])] = code
-	for _, field := range fields[4:] {
-		for _, name := range strings.Split(field, ";") {
-			if name = strings.TrimSpace(name); name != "-" && name != "" {
-				w.states[fold(name)] = code
-			}
-		}
-	}
-	for _, adjective := range strings.Split(fields[3], ";") {
-		if adjective = strings.TrimSpace(adjective); adjective != "-" && adjective != "" {
-			w.adjectiv[fold(adjective)] = code
-		}
-	}
-	if len(code) == 2 {
-		w.states[strings.ToLower(code)+"-"] = code // "US-Regierung"; see split
-	}
 }
 
 // fold returns s in small ASCII letters where German has them, its words
@@ -139,7 +100,7 @@ func (w words) kindOnly(p phrase) bool {
 // read takes a name or description apart.
 func (w words) read(s string) phrase {
 	var p phrase
-	if code, ok := w.states[fold(s)]; ok { // names of several words: "Vereinigte Staaten"
+	if code := w.states.Code(strings.ToLower(s)); code != "" { // names of several words: "Vereinigte Staaten"
 		return phrase{terms: []string{"#" + code}, states: []string{code}}
 	}
 	for _, token := range strings.FieldsFunc(s, separates) {
@@ -168,10 +129,7 @@ func split(token string) []string {
 
 func (w words) add(p *phrase, part string) {
 	f := strings.ReplaceAll(fold(part), " ", "")
-	if strings.HasSuffix(part, "-") {
-		f += "-"
-	}
-	switch code := w.code(f); {
+	switch code := w.states.Code(strings.ToLower(part)); {
 	case w.small[f] || f == "":
 		p.joint = p.joint || f == "und"
 		return
@@ -180,7 +138,6 @@ func (w words) add(p *phrase, part string) {
 		p.terms = append(p.terms, "#"+code)
 		return
 	}
-	f = strings.TrimSuffix(f, "-")
 	if code := w.whose[f]; code != "" && p.office == "" {
 		p.office = code
 	}
@@ -199,25 +156,6 @@ func (w words) add(p *phrase, part string) {
 		p.names++
 	}
 	p.terms = append(p.terms, stem(f))
-}
-
-// code returns the code of the state that a folded word names, as noun,
-// genitive or adjective.
-func (w words) code(f string) string {
-	if code := w.states[f]; code != "" {
-		return code
-	}
-	if code := w.states[strings.TrimSuffix(f, "s")]; code != "" && len(f) > 4 {
-		return code
-	}
-	for _, ending := range [...]string{"", "e", "er", "es", "en", "em"} {
-		if base, ok := strings.CutSuffix(f, ending); ok {
-			if code := w.adjectiv[base]; code != "" {
-				return code
-			}
-		}
-	}
-	return ""
 }
 
 // class returns what offices.txt says of a folded word or of its last part, and

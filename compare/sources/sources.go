@@ -152,7 +152,7 @@ func (g *merging) bodyKeys(name string, own bool) []string {
 	p := g.words.read(name)
 	var keys []string
 	for _, token := range strings.FieldsFunc(name, separates) {
-		if abbreviation(token) && g.words.code(fold(token)+"-") == "" {
+		if abbreviation(token) && g.words.states.Code(strings.ToLower(token)+"-") == "" {
 			keys = append(keys, "short "+token)
 		}
 	}
