@@ -137,6 +137,9 @@ func (f *Finder) newPredicate(p *parse, lo, i int) bool {
 	default:
 		return false
 	}
+	if contentOpener(p.norm(i+1)) && p.norm(i+1) != "wie" {
+		return true // "und dass nun"
+	}
 	if i+1 >= len(p.s.Tokens) || p.words[i+1].verb != finite {
 		return false
 	}
@@ -224,6 +227,9 @@ func (f *Finder) clause(p *parse, lo, hi int, mark string, quoted bool) clause {
 	for i := lo; i < hi; i++ {
 		if p.words[i].verb == noVerb {
 			continue
+		}
+		if p.words[i].verb == finite && p.norm(i+1) == "zu" && i+2 < hi && p.words[i+2].verb == bareInfinitive {
+			p.words[i].verb = bareInfinitive // "werden zu können"
 		}
 		c.verbs = append(c.verbs, i)
 		if p.words[i].verb == finite && (c.finite < 0 || last) {

@@ -198,6 +198,11 @@ func (d *discourse) zufolge(p *parse, i, t int) {
 		return // a relative clause: "Notizen, denen zufolge …"
 	}
 	lo := p.phraseBefore(t)
+	for _, m := range p.ms {
+		if m.hi == t {
+			lo = min(lo, m.lo)
+		}
+	}
 	if lo == t {
 		return
 	}

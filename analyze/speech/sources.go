@@ -91,6 +91,15 @@ func (p *parse) oblique(m mention) bool {
 	return p.words[m.lo].preposition
 }
 
+// adverb reports whether a word may stand between a verb and its subject.
+func adverb(w string) bool {
+	switch w {
+	case "nur", "auch", "sogar", "bereits", "schon", "inzwischen", "zudem", "außerdem", "dagegen", "jedoch", "hingegen", "allerdings", "nun", "dann", "später", "ferner", "weiter", "selbst", "dabei", "dazu", "damit":
+		return true
+	}
+	return false
+}
+
 func isArticle(w string) bool {
 	switch w {
 	case "der", "die", "das", "dem", "den", "des", "ein", "eine", "einem", "einen", "sein", "seine", "ihr", "ihre", "kein", "keine":

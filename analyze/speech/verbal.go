@@ -128,10 +128,14 @@ func (d *discourse) sources(p *parse, ci int, r report, s saying) []mention {
 		return d.cited(p, r, s, subs)
 	}
 	if c.kind == relative {
+		pronoun := mention{Mention: whence.Mention{Span: p.s.Tokens[c.lo].Span, Kind: whence.Pronoun}, lo: c.lo, hi: c.lo + 1}
 		for _, m := range p.ms {
 			if m.hi == c.lo || m.hi == c.lo-1 {
-				return []mention{m}
+				pronoun.Source = m.Source
 			}
+		}
+		if pronoun.Source != "" && !p.words[c.lo].preposition {
+			return []mention{pronoun}
 		}
 	}
 	return d.described(p, c, s, r.whole)
@@ -145,6 +149,12 @@ func (d *discourse) described(p *parse, c *clause, s saying, own bool) []mention
 		at = c.finite + 1
 	} else if c.kind == wieClause {
 		at = c.lo + 1
+	}
+	if at < c.hi && c.kind == mainClause && c.finite > at && (p.words[at].preposition || !capitalised(p.s.Tokens[at].Span.Of(p.text)) || at == 0 && adverb(p.norm(at))) {
+		at = c.finite + 1 // the first place is an adverbial's: the subject follows the verb
+	}
+	for at < c.hi && adverb(p.norm(at)) {
+		at++
 	}
 	if at >= c.hi || p.words[at].preposition || p.words[at].coordinator {
 		return nil
