@@ -236,6 +236,12 @@ func (f *Finder) clause(p *parse, lo, hi int, mark string, quoted bool) clause {
 			c.finite = i
 		}
 	}
+	if len(c.verbs) == 1 && c.finite < 0 {
+		// "andere Quellen berichten": a plural that is spelt like the infinitive
+		if v := c.verbs[0]; v > lo && v == hi-1 && p.words[v].verb == bareInfinitive && p.norm(v-1) != "zu" && len(f.cues[p.words[v].lemma]) > 0 {
+			c.finite = v
+		}
+	}
 	if c.finite >= 0 {
 		c.mood = p.words[c.finite].mood
 	}

@@ -74,7 +74,7 @@ func (p *parse) joins(lo, hi int) bool {
 // oblique reports whether the mention cannot be a subject: it follows a
 // preposition or stands in the dative or genitive by its article.
 func (p *parse) oblique(m mention) bool {
-	if m.lo > 0 && p.words[m.lo-1].preposition {
+	if m.lo > 0 && p.words[m.lo-1].preposition && !ambiguous(p.norm(m.lo-1)) {
 		return true
 	}
 	switch p.norm(m.lo) {
@@ -190,7 +190,7 @@ func (p *parse) nounPhrase(i, hi int) (whence.Span, bool) {
 		if t.Kind != whence.Word || p.words[j].verb == finite && j > i || p.words[j].preposition {
 			break
 		}
-		if capitalised(t.Span.Of(p.text)) && (j > 0 || hi > j+1) {
+		if capitalised(t.Span.Of(p.text)) && (j > 0 || hi > j+1) || strings.HasSuffix(strings.TrimRight(t.Norm, "rn"), "jährige") {
 			end = j + 1
 			if j+1 < hi && capitalised(p.s.Tokens[j+1].Span.Of(p.text)) {
 				continue
