@@ -137,16 +137,20 @@ func (p *parse) prepositionalSource(lo, hi int, preps ...string) (mention, bool)
 func (p *parse) phraseAfter(lo, hi int) (mention, bool) {
 	for i := lo; i+1 < hi; i++ {
 		switch p.norm(i) {
-		case "in", "aus", "von", "bei":
-			if span, ok := p.nounPhrase(i+1, hi); ok {
-				return mention{Mention: whence.Mention{Span: span, Kind: whence.Description}, lo: i + 1, hi: i + 1}, true
-			}
-		case "im", "vom", "beim":
-			if span, ok := p.nounPhrase(i+1, hi); ok {
-				span.Start = p.s.Tokens[i].Start
-				return mention{Mention: whence.Mention{Span: span, Kind: whence.Description}, lo: i, hi: i}, true
+		case "in", "aus", "von", "bei", "im", "vom", "beim":
+		default:
+			continue
+		}
+		span, ok := p.nounPhrase(i+1, hi)
+		if !ok {
+			continue
+		}
+		for _, m := range p.ms {
+			if m.Start == span.End+1 && m.hi <= hi {
+				return m, true // "in einer Stellungnahme [des Präsidentenbüros]"
 			}
 		}
+		return mention{Mention: whence.Mention{Span: span, Kind: whence.Description}, lo: i + 1, hi: i + 1}, true
 	}
 	return mention{}, false
 }
