@@ -51,8 +51,8 @@ func (r *Reader) house(d *whence.Document) string {
 // Count returns the four counts of the statements with these numbers in
 // p.Statements. It is the only place where they are counted.
 //
-// A page whose outlet is unknown adds no publisher beyond the first. A
-// statement in a copied passage has the origin of the original. A voice is a
+// A page whose outlet is unknown counts as a publisher of its own, and the reason
+// says so. A statement in a copied passage has the origin of the original. A voice is a
 // source that takes a stand: who does not comment, cannot confirm or withdraws
 // is none. At most, everybody counts who is told apart; at least, all who speak
 // for one office are one, unnamed people may be anybody who is named, and the
@@ -177,8 +177,8 @@ func (t *tally) voice(n int, withdrawn map[string]bool) {
 
 func (t *tally) counts() whence.Counts {
 	c := whence.Counts{Documents: len(t.docs), Publishers: len(t.houses), Origins: len(t.origins)}
-	if len(t.houses) > 1 && t.houses[""] {
-		c.Publishers--
+	if t.unknown > 0 {
+		c.Publishers += t.unknown - 1
 	}
 	c.Voices = whence.Range{Min: len(t.offices) - len(t.anyState), Max: len(t.unnamed)}
 	for _, voices := range t.heard {

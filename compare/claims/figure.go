@@ -12,6 +12,7 @@ import (
 type scope struct {
 	states string   // codes joined by "+", "" if the text does not say
 	places []string // stems of the words for a part of the states
+	label  string   // the words for the place, for a reader
 	both   bool     // "in both countries": the states of the claims around
 	land   bool     // "in the country": the one that the page speaks of
 }
@@ -59,9 +60,11 @@ func (v *vocabulary) kindOf(text string, s *whence.Statement, q whence.Quantity)
 		k.event = "casualties"
 	}
 	k.odds = v.says("odds", words)
+	if !movement(k.event) {
+		k.further = false // "further dead" are counted elsewhere, which is scope
+	}
 	if loss(k.event) {
 		k.forecast = s.Stance == whence.Expects || s.Stance == whence.Possible
-		k.further = false // "further dead" are counted elsewhere, which is scope
 	}
 	return k
 }
@@ -149,7 +152,7 @@ func (v *vocabulary) scopeOf(text string, s *whence.Statement, q whence.Quantity
 	where, told := v.whereOf(text, q, all, words)
 	if !told && !movement(k.event) && holds(words, q.Place) {
 		codes, rest := v.statesIn(stringTokens(q.Place))
-		where = scope{states: strings.Join(codes, "+"), places: v.parts(rest)}
+		where = scope{label: q.Place, states: strings.Join(codes, "+"), places: v.parts(rest)}
 	}
 	if movement(k.event) {
 		where.states = strings.Join(actor, "+")

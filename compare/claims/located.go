@@ -71,6 +71,8 @@ func (v *vocabulary) spot(text string, words []token, i int) (spot, int) {
 		case t.norm == "beiden" && j+1 < len(words) && strings.HasPrefix(words[j+1].norm, "länder"):
 			s.both = true
 			j++
+		case designates(t.norm) && len(s.states) == 0 && (j+1 == len(words) || !words[j+1].upper): // "in their town": a part, whatever its name
+			s.places = append(s.places, stem(t.norm))
 		case t.norm == "land" || t.norm == "lande":
 			s.land = true
 		case !t.upper && len(s.states)+len(s.places) > 0 && t.norm != "und" && !definite(t.norm):
@@ -158,7 +160,11 @@ func (v *vocabulary) whereOf(text string, q whence.Quantity, all []whence.Span, 
 		}
 	}
 	slices.Sort(best.states)
-	return scope{states: strings.Join(slices.Compact(best.states), "+"), places: best.places, both: best.both, land: best.land}, true
+	label := strings.Join(strings.Fields(best.Span.Of(text)), " ")
+	if label != "" {
+		label = strings.ToLower(label[:1]) + label[1:] // the preposition, at the head of a sentence
+	}
+	return scope{label: label, states: strings.Join(slices.Compact(best.states), "+"), places: best.places, both: best.both, land: best.land}, true
 }
 
 // sum reports whether the word before q makes it the sum of others.

@@ -116,7 +116,7 @@ func (r *relating) corrections(list []point) {
 			case x.office == w.office && x.order < w.order && (w.figure == nil || !other):
 				r.add(x, w, whence.Corrects, fmt.Sprintf("%s withdraws %s", r.name(w), show(x.figure)))
 			case w.figure != nil && r.items[x.order].doc == doc && (other || x.office != w.office):
-				r.add(w, x, whence.Corrects, fmt.Sprintf("%s withdraws %s; %s says %s", r.name(w), show(w.figure), r.name(x), show(x.figure)))
+				r.add(w, x, whence.Corrects, fmt.Sprintf("%s withdraws %s; %s: %s", r.name(w), show(w.figure), r.name(x), show(x.figure)))
 			}
 		}
 	}
@@ -239,15 +239,24 @@ func (r *relating) figureConflicts(list []point) {
 }
 
 // grown reports whether the later of two figures is the higher one, of a count
-// that goes on: then both may be right on their day.
+// that goes on, or of a count that changes either way: then both may be right on
+// their day.
 func grown(x, y point) bool {
 	if x.when.compare(y.when) > 0 {
 		x, y = y, x
 	}
 	gap, _ := apart(x.when, y.when)
 	later := !sameDay(x.when, y.when) || gap >= time.Hour && (x.office == "" || y.office == "")
-	return (loss(x.kind.event) || movement(x.kind.event)) && x.kind.event != "planned" && !x.kind.forecast &&
-		higher(y.figure, x.figure) && later
+	if x.kind.forecast || !later {
+		return false
+	}
+	switch {
+	case x.kind.event == "missing" || x.kind.event == "homeless" || x.kind.event == "evacuated" || x.kind.event == "displaced":
+		return true // who is found or comes home is counted no longer
+	case x.kind.event == "planned":
+		return false
+	}
+	return (loss(x.kind.event) || movement(x.kind.event)) && higher(y.figure, x.figure)
 }
 
 // nearest returns the point of list that is nearest in time to x.

@@ -118,8 +118,8 @@ func (r *relating) describe(n int) string {
 	if it.kind.further {
 		s += " in addition"
 	}
-	for _, p := range it.scope.places {
-		return s + " in " + p
+	if len(it.scope.places) > 0 && it.scope.label != "" {
+		return s + " (" + it.scope.label + ")"
 	}
 	if it.scope.states != "" {
 		s += " (" + it.scope.states + ")"

@@ -74,6 +74,14 @@ func (g *grouping) joinScopes(k kind, list []int) {
 		groups[at].items = append(groups[at].items, n)
 		groups[at].scope.places = append(groups[at].scope.places, it.scope.places...)
 	}
+	if local := !slices.ContainsFunc(groups, func(x group) bool { return x.scope.states != "" }); local && len(lost) > 0 {
+		g.joinLocal(lost, func(each func([]int)) {
+			for _, x := range groups {
+				each(x.items)
+			}
+		})
+		return
+	}
 	for i, n := range lost {
 		equal := func(m int) bool { return g.sameNumber(m, n) }
 		home, homes := -1, 0
@@ -88,6 +96,26 @@ func (g *grouping) joinScopes(k kind, list []int) {
 		if homes == 1 {
 			g.join(home, n, "has the number "+show(g.figure(n)))
 		}
+	}
+}
+
+// joinLocal joins figures without scope in a story that plays in one place and
+// names no state: they count the whole, and so does the place that most pages
+// name, if it is most of them.
+func (g *grouping) joinLocal(lost []int, groups func(each func([]int))) {
+	var whole []int
+	all := 0
+	groups(func(items []int) {
+		all += len(items)
+		if len(items) > len(whole) {
+			whole = items
+		}
+	})
+	for _, n := range lost[1:] {
+		g.join(lost[0], n, "counts the whole, as the story names one place")
+	}
+	if 2*len(whole) > all {
+		g.join(whole[0], lost[0], "counts the whole, as the story names one place")
 	}
 }
 

@@ -39,7 +39,7 @@ func (r *relating) side(x point) side { return sideOf(&r.pile.Statements[x.state
 // silence to confirmation. A turn runs from the statement that first took the
 // old stand to the one that first took the new one.
 func (r *relating) stanceSeries(list []point) {
-	offices, by := byOffice(list, func(x point) bool { return x.office != "" })
+	offices, by := byOffice(list, func(x point) bool { return x.office != "" && r.stance(x) != whence.Withdraws })
 	for _, o := range offices {
 		series := by[o]
 		begin, last := 0, 0

@@ -219,21 +219,35 @@ func (g *merging) surnames(r *Register) {
 }
 
 // bodies joins kinds of bodies ("the police") of different documents, unless
-// the pile has a body of the kind that says whose it is: then the bare word may
-// mean that one or another.
+// the pile has bodies of the kind that say whose they are: then the bare word may
+// mean one or another. Only where there is a single one and it names no state,
+// as in a story that plays in one place, it is that.
 func (g *merging) bodies() {
-	specific := map[string]bool{}
-	for _, e := range g.entries {
-		if p := g.words.read(e.source.Name); len(p.terms) > 1 && e.source.Kind == whence.Organization {
-			for _, t := range p.terms {
-				specific[t] = true
+	specific := map[string][]int{} // term to the bodies that have it with others
+	foreign := map[string]bool{}
+	for n, e := range g.entries {
+		p := g.words.read(e.source.Name)
+		if len(p.terms) < 2 || e.source.Kind != whence.Organization {
+			continue
+		}
+		for _, t := range p.terms {
+			if root := g.find(n); !slices.Contains(specific[t], root) {
+				specific[t] = append(specific[t], root)
 			}
+			foreign[t] = foreign[t] || len(p.states) > 0
 		}
 	}
 	for n, e := range g.entries {
 		p := g.words.read(e.source.Name)
-		if e.source.Kind == whence.Organization && g.words.kindOnly(p) && !specific[p.terms[0]] {
-			g.join("kind "+p.terms[0], n)
+		if e.source.Kind != whence.Organization || !g.words.kindOnly(p) {
+			continue
+		}
+		term := p.terms[0]
+		if len(specific[term]) == 1 && !foreign[term] {
+			g.byKey["kind "+term] = specific[term][0]
+		}
+		if len(specific[term]) < 2 && !foreign[term] {
+			g.join("kind "+term, n)
 		}
 	}
 }

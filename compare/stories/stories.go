@@ -16,13 +16,15 @@ import (
 const (
 	alike   = 0.12 // cosine from which two documents may tell of one event
 	akin    = 0.08 // cosine that the documents of two groups must have on average
+	lone    = 0.05 // the same, for a document that is in no group yet
 	popular = 300  // documents with a word beyond which it finds no pairs
 )
 
 // Group parts docs into stories: lists of indexes, the largest first, each in
 // the order of docs. Groups grow from the most similar pairs; two become one if
 // their documents are alike on average too, so that one page about two things
-// does not make one story of both.
+// does not make one story of both. A single short page says little and is like
+// few others: for it less is enough.
 func Group(docs []whence.Document) [][]int {
 	v := vectors(docs)
 	group := make([]int, len(docs)) // of each document
@@ -33,7 +35,11 @@ func Group(docs []whence.Document) [][]int {
 	}
 	for _, p := range pairs(v) {
 		a, b := group[p.i], group[p.j]
-		if a == b || dot(sums[a], sums[b]) < akin*float64(len(members[a])*len(members[b])) {
+		if a == b {
+			continue
+		}
+		mean := dot(sums[a], sums[b]) / float64(len(members[a])*len(members[b]))
+		if single := min(len(members[a]), len(members[b])) == 1; mean < akin && !(single && mean >= lone) {
 			continue
 		}
 		a, b = min(a, b), max(a, b)
