@@ -121,8 +121,8 @@ func (r *relating) describe(n int) string {
 	if len(it.scope.places) > 0 && it.scope.label != "" {
 		return s + " (" + it.scope.label + ")"
 	}
-	if it.scope.states != "" {
-		s += " (" + it.scope.states + ")"
+	if who := r.points[n].figure.Actor; who != "" && it.scope.states != "" {
+		s += " (" + who + ")"
 	}
 	return s
 }
