@@ -60,6 +60,7 @@ type htmlClaim struct {
 	Strip      *strip
 	Relations  []htmlRelation
 	More       []htmlRelation // folded
+	Kinds      string         // of More
 	Statements []htmlStatement
 	First      htmlStatement
 }
@@ -77,9 +78,6 @@ type htmlRelation struct {
 	Kind, Word, Arrow, Because string
 	From, To                   htmlEnd
 }
-
-// openRelations is how many relations of a claim stand open where there are many.
-const openRelations = 8
 
 type htmlEnd struct {
 	Voice string
@@ -188,20 +186,26 @@ func (v *view) htmlClaim(c *claim) htmlClaim {
 	}
 	h.Chart = v.chart(c, colors)
 	h.Strip = v.strip(c)
-	for _, r := range c.relations {
-		if from, to := v.statements[r.From], v.statements[r.To]; from != nil && to != nil {
-			h.Relations = append(h.Relations, htmlRelation{string(r.Kind), strings.ReplaceAll(string(r.Kind), "-", " "), arrow(r.Kind), r.Because,
-				htmlEnd{v.voice(from), v.htmlPlace(from)}, htmlEnd{v.other(from, to), v.htmlPlace(to)}})
-		}
-	}
-	if n := len(h.Relations); n > openRelations+2 {
-		h.Relations, h.More = h.Relations[:openRelations], h.Relations[openRelations:]
-	}
+	open, folded := c.open()
+	h.Relations, h.More, h.Kinds = v.htmlRelations(open), v.htmlRelations(folded), kinds(folded)
 	for _, st := range c.statements {
 		h.Statements = append(h.Statements, v.htmlStatement(st))
 	}
 	h.First = h.Statements[0]
 	return h
+}
+
+func (v *view) htmlRelations(list []*whence.Relation) (out []htmlRelation) {
+	for _, r := range list {
+		from, to := v.statements[r.From], v.statements[r.To]
+		if from == nil || to == nil {
+			continue
+		}
+		a, b := v.ends(r, from, to)
+		out = append(out, htmlRelation{string(r.Kind), strings.ReplaceAll(string(r.Kind), "-", " "), arrow(r.Kind), r.Because,
+			htmlEnd{a, v.htmlPlace(from)}, htmlEnd{b, v.htmlPlace(to)}})
+	}
+	return out
 }
 
 // statementID returns the anchor of a statement in its document's text.

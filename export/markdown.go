@@ -66,8 +66,12 @@ func (m *pen) claims(v *view) {
 			}
 			m.f("\n")
 		}
-		for _, r := range c.relations {
+		open, folded := c.open()
+		for _, r := range open {
 			m.relation(v, r)
+		}
+		if len(folded) > 0 {
+			m.f("- and %d more: %s\n", len(folded), kinds(folded))
 		}
 		m.quotes(v, &c)
 	}

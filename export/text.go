@@ -87,8 +87,12 @@ func (t *sheet) claim(v *view, c *claim) {
 			t.turn(v, turn)
 		}
 	}
-	for _, r := range c.relations {
+	open, folded := c.open()
+	for _, r := range open {
 		t.relation(v, r)
+	}
+	if len(folded) > 0 {
+		t.lines("        ", dim("    and "+digits(len(folded))+" more: "+kinds(folded)))
 	}
 }
 
@@ -99,12 +103,12 @@ func (t *sheet) point(v *view, p point, usual string) {
 	if what := counted(p.figure); what != usual {
 		counts = clean(what)
 	}
-	t.lines("                ", plain("    "+pad(when(p.date), 12)+pad(voice, t.voiceWidth())), value(pad(figure(p.figure), 16)),
+	t.lines("                ", plain("    "+pad(when(p.date), 12)+pad(voice, t.voiceWidth())), value(pad(figure(p.figure), 15)),
 		plain(counts), place(t.places(v, p.statements)))
 }
 
 // voiceWidth is how many columns a voice has beside date, figure and place.
-func (t *sheet) voiceWidth() int { return max(16, t.Width-50) }
+func (t *sheet) voiceWidth() int { return max(16, t.Width-51) }
 
 // places writes where the statements stand, the first two of them.
 func (t *sheet) places(v *view, list []*whence.Statement) string {
@@ -127,7 +131,7 @@ func (t *sheet) voices(v *view, c *claim) {
 		}
 		first := turn.stages[0]
 		t.lines("                ", plain("    "+pad(when(first.date), 12)+pad(fit(clean(turn.voice), t.voiceWidth()-2), t.voiceWidth())),
-			colored(pad(first.stance, 16)), place(v.place(first.statement)))
+			colored(pad(first.stance, 15)), place(v.place(first.statement)))
 	}
 }
 
@@ -149,8 +153,9 @@ func (t *sheet) relation(v *view, r *whence.Relation) {
 	if from == nil || to == nil {
 		return
 	}
+	a, b := v.ends(r, from, to)
 	t.lines("        ", colored("    "+strings.ReplaceAll(string(r.Kind), "-", " ")),
-		plain(clean(v.voice(from))), place(v.place(from)), plain(arrow(r.Kind)), plain(clean(v.other(from, to))), place(v.place(to)+";"), dim(clean(r.Because)))
+		plain(clean(a)), place(v.place(from)), plain(arrow(r.Kind)), plain(clean(b)), place(v.place(to)+":"), plain(clean(r.Because)))
 }
 
 // open writes what only one voice says, and what the pile lacks.

@@ -5,6 +5,7 @@ package export
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"whence"
 	"whence/compare/claims"
@@ -25,7 +26,7 @@ type view struct {
 // A claim is a claim with what its statements make together.
 type claim struct {
 	whence.Claim
-	number     int
+	number     int                 // in the order of the page, from 1
 	statements []*whence.Statement // oldest first
 	series     []point
 	turns      []turn
@@ -78,11 +79,23 @@ func newView(d whence.Dossier) *view {
 			related[st.Claim] = append(related[st.Claim], r)
 		}
 	}
-	for i, c := range d.Claims {
-		v.number[c.ID] = i + 1
-		v.claims = append(v.claims, v.claim(i+1, c, related[c.ID]))
+	for _, c := range d.Claims {
+		v.claims = append(v.claims, v.claim(c, related[c.ID]))
+	}
+	// Those with a block of their own come first, so that numbers do not jump.
+	slices.SortStableFunc(v.claims, func(a, b claim) int { return rank(a) - rank(b) })
+	for i := range v.claims {
+		v.claims[i].number = i + 1
+		v.number[v.claims[i].ID] = i + 1
 	}
 	return v
+}
+
+func rank(c claim) int {
+	if c.weighty() {
+		return 0
+	}
+	return 1
 }
 
 // claimOf returns the claim of a statement.
@@ -94,11 +107,11 @@ func (v *view) claimOf(id whence.StatementID) whence.ClaimID {
 }
 
 // claim gathers what stands behind c.
-func (v *view) claim(number int, c whence.Claim, relations []*whence.Relation) claim {
+func (v *view) claim(c whence.Claim, relations []*whence.Relation) claim {
 	slices.SortStableFunc(relations, func(a, b *whence.Relation) int {
 		return slices.Index(gravity[:], a.Kind) - slices.Index(gravity[:], b.Kind)
 	})
-	out := claim{Claim: c, number: number, relations: relations}
+	out := claim{Claim: c, relations: relations}
 	for _, id := range c.Statements {
 		if st := v.statements[id]; st != nil {
 			out.statements = append(out.statements, st)
@@ -237,6 +250,46 @@ func (v *view) other(from, to *whence.Statement) string {
 	return ""
 }
 
+// ends returns the names of the two voices of a relation for one line, "" for
+// those that its reason names anyway.
+func (v *view) ends(r *whence.Relation, from, to *whence.Statement) (string, string) {
+	a, b := v.voice(from), v.other(from, to)
+	if strings.Contains(r.Because, a) && (b == "" || strings.Contains(r.Because, b)) {
+		return "", ""
+	}
+	return a, b
+}
+
+// openRelations is how many relations of a claim stand open where there are
+// many: the gravest.
+const openRelations = 6
+
+// open parts the relations of a claim into those that stand open and those that
+// are folded.
+func (c *claim) open() (open, folded []*whence.Relation) {
+	if len(c.relations) <= openRelations+1 {
+		return c.relations, nil
+	}
+	return c.relations[:openRelations], c.relations[openRelations:]
+}
+
+// kinds counts relations by kind: "9 contradicts, 3 updates".
+func kinds(list []*whence.Relation) string {
+	var out []string
+	for _, kind := range gravity {
+		n := 0
+		for _, r := range list {
+			if r.Kind == kind {
+				n++
+			}
+		}
+		if n > 0 {
+			out = append(out, digits(n)+" "+strings.ReplaceAll(string(kind), "-", " "))
+		}
+	}
+	return strings.Join(out, ", ")
+}
+
 // source returns the name of a source.
 func (v *view) source(id whence.SourceID) string {
 	if s := v.sources[id]; s != nil && s.Name != "" {
@@ -247,9 +300,9 @@ func (v *view) source(id whence.SourceID) string {
 
 // chain returns the names of a chain, from the page to the voice.
 func (v *view) chain(st *whence.Statement) (out []string) {
-	for _, l := range st.Chain {
+	for i, l := range st.Chain {
 		name := v.source(l.Source)
-		if name == "" {
+		if d := v.documents[st.Document]; i == 0 && d != nil && d.Outlet == "" {
 			name = v.names[st.Document] // a page that does not say whose it is
 		}
 		out = append(out, name)

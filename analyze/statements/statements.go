@@ -4,6 +4,7 @@ package statements
 
 import (
 	"fmt"
+	"net/url"
 	"strings"
 
 	"whence"
@@ -21,7 +22,7 @@ func Build(d *whence.Document, a *whence.Analysis) ([]whence.Statement, []whence
 	for _, s := range a.Sources {
 		b.known[s.ID] = true
 	}
-	b.publisher = b.source(whence.Outlet, d.Outlet)
+	b.publisher = b.source(whence.Outlet, publisher(d))
 	outer := map[int]bool{}
 	for _, x := range a.Attributions {
 		if x.Within >= 0 && x.Source.Source != a.Attributions[x.Within].Source.Source {
@@ -38,6 +39,21 @@ func Build(d *whence.Document, a *whence.Analysis) ([]whence.Statement, []whence
 		b.sentence(i, bySentence[i])
 	}
 	return b.statements, b.sources, b.notes
+}
+
+// publisher returns the outlet of d or, where the page does not say whose it is,
+// the host it came from, or else its path: somebody published it.
+func publisher(d *whence.Document) string {
+	if d.Outlet != "" {
+		return d.Outlet
+	}
+	if u, err := url.Parse(d.URL); err == nil && u.Hostname() != "" {
+		return strings.TrimPrefix(u.Hostname(), "www.")
+	}
+	if d.Path != "" {
+		return d.Path
+	}
+	return string(d.ID)
 }
 
 type builder struct {
