@@ -12,7 +12,7 @@ race:
 	go test -race ./...
 
 fuzz:
-	for p in analyze/sentences analyze/timex analyze/figures analyze/names extract internal/marked pipeline; do go test -fuzz Fuzz -fuzztime 30s -run Fuzz ./$$p || exit 1; done
+	for p in analyze/sentences analyze/timex analyze/figures analyze/names extract internal/marked pipeline; do go test -fuzz Fuzz -fuzztime 30s -fuzzminimizetime 10x -run Fuzz ./$$p || exit 1; done
 
 bench:
 	go test -run xxx -bench . -benchmem ./...

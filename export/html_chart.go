@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"math"
 	"slices"
-	"time"
 
 	"whence"
 )
@@ -28,7 +27,8 @@ type chart struct {
 	Dots                                    []dot
 	Legend                                  []entry
 	Log                                     bool
-	Missing                                 int // figures without a date or in addition to others
+	Squeezed                                bool // long gaps in time are drawn shorter
+	Missing                                 int  // figures without a date or in addition to others
 }
 
 type tick struct {
@@ -94,10 +94,8 @@ func (v *view) chart(c *claim, colors map[string]int) *chart {
 	}
 	out := &chart{Width: chartWidth, Height: chartHeight, Left: chartLeft, Right: chartWidth - chartRight,
 		Top: chartTop, Bottom: chartHeight - chartBottom, Missing: len(c.series) - len(dated)}
-	from, to := dated[0].date.Time, dated[len(dated)-1].date.Time
-	x := out.across(from, to)
+	x := out.along(dated)
 	y := out.up(dated)
-	out.X = days(from, to, x)
 	for _, p := range dated {
 		d := out.dot(v, p, y)
 		d.X, d.Color = x(p.date.Time), colors[p.voice]
@@ -178,14 +176,6 @@ func (d *dot) bottom() float64 {
 	return d.Y1 + 6
 }
 
-// across returns the scale of time.
-func (c *chart) across(from, to time.Time) func(time.Time) float64 {
-	left, right := c.Left+24, c.Right-16
-	return func(t time.Time) float64 {
-		return left + (right-left)*float64(t.Sub(from))/float64(to.Sub(from))
-	}
-}
-
 // up returns the scale of numbers and sets its ticks: from nought, or in powers
 // of ten where the figures differ by more than fifty times.
 func (c *chart) up(points []point) func(float64) float64 {
@@ -247,31 +237,4 @@ func (c *chart) dot(v *view, p point, y func(float64) float64) dot {
 	}
 	d.Y1, d.Y2 = y(float64(low)), y(float64(high))
 	return d
-}
-
-// days returns three to six ticks on round dates.
-func days(from, to time.Time, x func(time.Time) float64) (out []tick) {
-	for _, s := range [...]struct {
-		months, days int
-		layout       string
-	}{{0, 1, "2 Jan"}, {0, 2, "2 Jan"}, {0, 7, "2 Jan"}, {0, 14, "2 Jan"}, {1, 0, "Jan 2006"}, {3, 0, "Jan 2006"}, {6, 0, "Jan 2006"}, {12, 0, "2006"}, {24, 0, "2006"}, {60, 0, "2006"}, {120, 0, "2006"}, {600, 0, "2006"}} {
-		out = nil
-		at := from
-		if s.months > 0 {
-			month := (int(from.Month()) - 1) / s.months * s.months
-			at = time.Date(from.Year(), time.Month(month+1), 1, 0, 0, 0, 0, from.Location())
-		}
-		for ; !at.After(to) && len(out) < 7; at = at.AddDate(0, s.months, s.days) {
-			if !at.Before(from) {
-				out = append(out, tick{x(at), at.Format(s.layout)})
-			}
-		}
-		if len(out) < 7 {
-			break
-		}
-	}
-	if len(out) < 2 {
-		return []tick{{x(from), from.Format("2 Jan 2006")}, {x(to), to.Format("2 Jan 2006")}}
-	}
-	return out
 }
