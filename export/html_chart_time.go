@@ -7,7 +7,7 @@ import (
 
 // along sets the scale of time and its ticks. Where most figures crowd into a
 // small part of it, as a first week and an anniversary do, gaps are drawn by
-// their square roots and the ticks name the days of the figures.
+// their fourth roots and the ticks name the days of the figures.
 func (c *chart) along(dated []point) func(time.Time) float64 {
 	dates := []time.Time{dated[0].date.Time}
 	longest := time.Duration(0)
@@ -37,11 +37,12 @@ func (c *chart) across(from, to time.Time) func(time.Time) float64 {
 	}
 }
 
-// squeezed returns a scale for the dates, where gaps count by their square roots.
+// squeezed returns a scale for the dates, where gaps count by their fourth roots: a
+// year is then drawn some four times as long as a day.
 func (c *chart) squeezed(dates []time.Time) func(time.Time) float64 {
 	at, sum := map[time.Time]float64{dates[0]: 0}, 0.0
 	for i, d := range dates[1:] {
-		sum += math.Sqrt(float64(d.Sub(dates[i])))
+		sum += math.Sqrt(math.Sqrt(float64(d.Sub(dates[i]))))
 		at[d] = sum
 	}
 	left, right := c.inner()
@@ -49,7 +50,7 @@ func (c *chart) squeezed(dates []time.Time) func(time.Time) float64 {
 }
 
 // inner returns where the first and the last dot stand.
-func (c *chart) inner() (left, right float64) { return c.Left + 24, c.Right - 16 }
+func (c *chart) inner() (left, right float64) { return c.Left + 24, c.Right - 24 }
 
 // named returns a tick for the last of the dates and for the others as far as
 // their labels have room; the year stands where it changes.

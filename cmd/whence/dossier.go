@@ -37,6 +37,9 @@ func runDossier(c *console, args []string) int {
 	if err != nil {
 		return usageError(c, "dossier", err.Error())
 	}
+	if path, ok := input(*file, paths); ok {
+		return usageError(c, "dossier", path+" is to be read, -o would write over it")
+	}
 	p, err := read(c, paths)
 	if err != nil {
 		fmt.Fprintf(c.err, "whence: %v\n", err)

@@ -2,8 +2,10 @@ package main
 
 import (
 	"bufio"
+	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 )
@@ -11,7 +13,24 @@ import (
 // save calls write with the file to make. The file appears whole or not at
 // all: it is written beside its place and then moved there. What exists and is
 // no regular file, such as /dev/stdout, is written to directly.
+// Errors name the file as the user did, not the draft.
 func save(file string, write func(io.Writer) error) error {
+	err := saved(file, write)
+	var p *fs.PathError
+	var l *os.LinkError
+	switch {
+	case errors.As(err, &p):
+		err = p.Err
+	case errors.As(err, &l):
+		err = l.Err
+	}
+	if err != nil {
+		return fmt.Errorf("%s: %w", file, err)
+	}
+	return nil
+}
+
+func saved(file string, write func(io.Writer) error) error {
 	if real, err := filepath.EvalSymlinks(file); err == nil {
 		file = real
 	}
@@ -47,4 +66,18 @@ func buffered(w io.Writer, write func(io.Writer) error) error {
 		return err
 	}
 	return b.Flush()
+}
+
+// input returns the one of the paths that is file, which writing would destroy.
+func input(file string, paths []string) (string, bool) {
+	out, err := os.Stat(file)
+	if err != nil || !out.Mode().IsRegular() {
+		return "", false
+	}
+	for _, path := range paths {
+		if in, err := os.Stat(path); err == nil && os.SameFile(in, out) {
+			return path, true
+		}
+	}
+	return "", false
 }
