@@ -158,13 +158,3 @@ func (m *match) item(c class, n int) *item {
 	}
 	return nil
 }
-
-// has reports whether the match took the word w.
-func (m *match) has(w string) bool {
-	for i := range m.rule.shape {
-		if at := m.at[i]; at >= 0 && m.r.items[at].norm == w {
-			return true
-		}
-	}
-	return false
-}
