@@ -236,13 +236,26 @@ func credit(d whence.Document) string {
 	return "(text credit " + clean(strings.Join(d.Credit, ", ")) + ")"
 }
 
+// notes writes what was seen and not decided, the same words once with all their
+// places.
 func (t *sheet) notes(v *view) {
 	_, rest := v.parted()
 	if len(rest) == 0 {
 		return
 	}
 	t.title("Notes")
-	for _, n := range rest {
-		t.lines("    ", dim(n.Code), plain(clean(n.Text)), place(v.at(n.Document, n.Start)))
+	told := map[string]bool{}
+	for i, n := range rest {
+		if told[n.Code+n.Text] {
+			continue
+		}
+		told[n.Code+n.Text] = true
+		parts := []part{dim(n.Code), plain(clean(n.Text))}
+		for _, o := range rest[i:] {
+			if o.Code == n.Code && o.Text == n.Text {
+				parts = append(parts, place(v.at(o.Document, o.Start)))
+			}
+		}
+		t.lines("    ", parts...)
 	}
 }

@@ -251,11 +251,17 @@ func (v *view) other(from, to *whence.Statement) string {
 }
 
 // ends returns the names of the two voices of a relation for one line, "" for
-// those that its reason names anyway.
+// those that its reason or their places name anyway.
 func (v *view) ends(r *whence.Relation, from, to *whence.Statement) (string, string) {
 	a, b := v.voice(from), v.other(from, to)
 	if strings.Contains(r.Because, a) && (b == "" || strings.Contains(r.Because, b)) {
 		return "", ""
+	}
+	if a == v.names[from.Document] {
+		a = "" // the place says it
+	}
+	if b == v.names[to.Document] {
+		b = ""
 	}
 	return a, b
 }

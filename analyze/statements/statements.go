@@ -109,7 +109,7 @@ func (b *builder) attributed(s *whence.Sentence, x *whence.Attribution) {
 		last := b.link(x.Source, via)
 		st.Chain = append(st.Chain, last)
 		st.Voice = last.Source
-		if x.Source.Source == "" && x.Source.Kind == whence.Pronoun {
+		if n := len(b.notes); x.Source.Source == "" && x.Source.Kind == whence.Pronoun && (n == 0 || b.notes[n-1].Span != x.Source.Span) {
 			b.notes = append(b.notes, whence.Note{Document: b.d.ID, Span: x.Source.Span, Code: "pronoun",
 				Text: fmt.Sprintf("who %q is, is not decided", x.Source.Of(b.d.Text))})
 		}
