@@ -11,8 +11,11 @@ test:
 race:
 	go test -race ./...
 
+# Every fuzz target in turn, each for FUZZTIME.
+FUZZTIME = 30s
 fuzz:
-	for p in analyze/sentences analyze/timex analyze/figures analyze/names extract internal/marked pipeline; do go test -fuzz Fuzz -fuzztime 30s -fuzzminimizetime 10x -run Fuzz ./$$p || exit 1; done
+	for f in $$(grep -rl '^func Fuzz' --include=*_test.go .); do for t in $$(sed -n 's/^func \(Fuzz[A-Za-z]*\).*/\1/p' $$f); do \
+		go test -run xxx -fuzz "^$$t$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 10x $$(dirname $$f) || exit 1; done; done
 
 bench:
 	go test -run xxx -bench . -benchmem ./...
