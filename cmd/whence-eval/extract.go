@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bufio"
 	"compress/gzip"
 	"encoding/json"
 	"flag"
@@ -36,7 +35,7 @@ type readPage struct {
 // JSON lines, for extractbench -external to score. The speed goes to stderr.
 func runExtract(args []string, out io.Writer) error {
 	flags := flag.NewFlagSet("extract", flag.ContinueOnError)
-	dir := flags.String("data", "", "folder with gold.jsonl and pages/")
+	dir := flags.String("data", shared("fundus/de"), "folder with gold.jsonl and pages/")
 	repeat := flags.Int("repeat", 1, "read every page so many times, to time it")
 	if err := flags.Parse(args); err != nil {
 		return err
@@ -87,26 +86,13 @@ func article(d *whence.Document) string {
 
 // goldCaptures reads the pages into memory.
 func goldCaptures(dir string) ([]whence.Capture, error) {
-	f, err := os.Open(filepath.Join(dir, "gold.jsonl"))
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
 	var out []whence.Capture
-	lines := bufio.NewScanner(f)
-	lines.Buffer(nil, 16<<20)
-	for lines.Scan() {
-		var g goldPage
-		if err := json.Unmarshal(lines.Bytes(), &g); err != nil {
-			return nil, err
-		}
+	err := eachLine(filepath.Join(dir, "gold.jsonl"), func(g *goldPage) error {
 		body, err := readGzip(filepath.Join(dir, "pages", g.File))
-		if err != nil {
-			return nil, err
-		}
 		out = append(out, whence.Capture{Path: g.File, URL: g.URL, MediaType: "text/html", Body: body})
-	}
-	return out, lines.Err()
+		return err
+	})
+	return out, err
 }
 
 func readGzip(name string) ([]byte, error) {

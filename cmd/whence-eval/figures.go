@@ -1,11 +1,9 @@
 package main
 
 import (
-	"encoding/json"
 	"flag"
 	"fmt"
 	"io"
-	"os"
 	"path/filepath"
 	"strings"
 
@@ -21,10 +19,10 @@ import (
 // pages with NNN.gold.json) and on the numbers of a corpus with spans.
 func runFigures(args []string, out io.Writer) error {
 	flags := flag.NewFlagSet("figures", flag.ContinueOnError)
-	stories := flags.String("stories", "../shared/data/stories/nk-troops,../shared/data/stories/quake,../shared/data/seeds", "folders with gold annotations")
-	spans := flags.String("spans", "../shared/data/smartdata/dev.jsonl", "JSON lines with number and distance spans")
+	stories := flags.String("stories", goldStories(), "folders with gold annotations")
+	spans := flags.String("spans", shared("smartdata/dev.jsonl"), "JSON lines with number and distance spans")
 	verbose := flags.Bool("v", false, "print what is missed, wrong or too much")
-	gate := flags.Bool("gate", false, "fail below the floors of eval/figures.txt")
+	gate := newGate(flags)
 	if err := flags.Parse(args); err != nil {
 		return err
 	}
@@ -32,7 +30,7 @@ func runFigures(args []string, out io.Writer) error {
 	if err != nil {
 		return err
 	}
-	e := figureEval{k, extract.New(k), sentences.New(k), figures.New(k), timex.New(k), out, *verbose, map[string]float64{}}
+	e := figureEval{extract.New(k), sentences.New(k), figures.New(k), timex.New(k), &report{out, *verbose, map[string]float64{}}}
 	for _, dir := range strings.Split(*stories, ",") {
 		if err := e.story(dir); err != nil {
 			return err
@@ -41,32 +39,15 @@ func runFigures(args []string, out io.Writer) error {
 	if err := e.spans(*spans); err != nil {
 		return err
 	}
-	if *gate {
-		return checkFloors("eval/figures.txt", e.scores)
-	}
-	return nil
-}
-
-// percent returns n of so many in percent, 0 of none.
-func percent(n, of int) float64 { return 100 * float64(n) / float64(max(of, 1)) }
-
-// harmonic returns F1 of precision and recall in percent.
-func harmonic(p, r float64) float64 {
-	if p+r == 0 {
-		return 0
-	}
-	return 2 * p * r / (p + r)
+	return gate.check(e.figures)
 }
 
 type figureEval struct {
-	k       *lang.Knowledge
 	extract *extract.Extractor
 	split   *sentences.Splitter
 	find    *figures.Finder
 	times   *timex.Finder
-	out     io.Writer
-	verbose bool
-	scores  map[string]float64 // for the gate
+	*report
 }
 
 // A goldFigure is a figure of a gold annotation.
@@ -94,61 +75,25 @@ type figureTally struct{ gold, found, right, event, unit, approximate int }
 // story scores the pages of one folder as score_story.py does: pairs of bounds,
 // matched one to one within the evidence sentence.
 func (e *figureEval) story(dir string) error {
-	golds, err := filepath.Glob(filepath.Join(dir, "[0-9]*.gold.json"))
+	var sum figureTally
+	err := eachPage(e.extract, dir, func(d *whence.Document, gold *goldPageFigures) {
+		ss := e.split.Split(d.Text, d.Zones)
+		times, _ := e.times.Find(d.Text, ss, d.Published)
+		qs := e.find.Find(d.Text, ss, times)
+		wanted := evidenceFigures(gold)
+		e.match(d, wanted, qs, e.evidence(d, ss, qs, wanted), &sum)
+	})
 	if err != nil {
 		return err
-	}
-	var sum figureTally
-	for _, path := range golds {
-		if err := e.page(path, &sum); err != nil {
-			return err
-		}
 	}
 	name := filepath.Base(dir)
 	p, r, f1 := prf(sum.right, sum.found, sum.gold)
 	share := func(n int) float64 { return percent(n, sum.right) }
-	e.scores[name+".f1"], e.scores[name+".event"] = f1, share(sum.event)
-	e.scores[name+".unit"], e.scores[name+".approximate"] = share(sum.unit), share(sum.approximate)
+	e.figures[name+".f1"], e.figures[name+".event"] = f1, share(sum.event)
+	e.figures[name+".unit"], e.figures[name+".approximate"] = share(sum.unit), share(sum.approximate)
 	fmt.Fprintf(e.out, "%-10s P %.1f  R %.1f  F1 %.1f (%d of %d, %d found)  event %.1f  unit %.1f  approximate %.1f\n",
 		name, p, r, f1, sum.right, sum.gold, sum.found, share(sum.event), share(sum.unit), share(sum.approximate))
 	return nil
-}
-
-// page scores one page.
-func (e *figureEval) page(path string, sum *figureTally) error {
-	data, err := os.ReadFile(path)
-	if err != nil {
-		return err
-	}
-	var gold goldPageFigures
-	if err := json.Unmarshal(data, &gold); err != nil {
-		return fmt.Errorf("%s: %w", path, err)
-	}
-	capture, err := storyPage(strings.TrimSuffix(path, ".gold.json"))
-	if err != nil {
-		return err
-	}
-	d, _, err := e.extract.Document(capture)
-	if err != nil {
-		return err
-	}
-	ss := e.split.Split(d.Text, d.Zones)
-	times, _ := e.times.Find(d.Text, ss, d.Published)
-	qs := e.find.Find(d.Text, ss, times)
-	wanted := evidenceFigures(gold)
-	e.match(&d, wanted, qs, e.evidence(&d, ss, qs, wanted), sum)
-	return nil
-}
-
-// storyPage reads the page whose path without extension is stem.
-func storyPage(stem string) (whence.Capture, error) {
-	c := whence.Capture{Path: filepath.Base(stem), MediaType: "text/plain"}
-	var err error
-	if c.Body, err = os.ReadFile(stem + ".txt"); err != nil {
-		c.MediaType = "text/html"
-		c.Body, err = os.ReadFile(stem + ".html")
-	}
-	return c, err
 }
 
 // evidence returns the gold sentence that each figure stands in, "" for figures
@@ -214,12 +159,6 @@ func (e *figureEval) compare(page string, g goldFigure, q whence.Quantity, sum *
 	}
 }
 
-func (e *figureEval) say(format string, args ...any) {
-	if e.verbose {
-		fmt.Fprintf(e.out, "  "+format+"\n", args...)
-	}
-}
-
 // An evidenceGold is a gold sentence with its distinct figures.
 type evidenceGold struct {
 	evidence string
@@ -227,7 +166,7 @@ type evidenceGold struct {
 }
 
 // evidenceFigures gathers the figures of each gold sentence once.
-func evidenceFigures(gold goldPageFigures) []evidenceGold {
+func evidenceFigures(gold *goldPageFigures) []evidenceGold {
 	var out []evidenceGold
 	at := map[string]int{}
 	seen := map[string]bool{}
@@ -277,6 +216,28 @@ func bounds(g goldFigure) string {
 	return side(g.Low) + ".." + side(g.High)
 }
 
+// spans scores figures against number and distance spans.
+func (e *figureEval) spans(path string) error {
+	var sum overlapTally
+	err := eachLine(path, func(d *spanLine) error {
+		ss := e.split.Split(d.Text, paragraphs(d.Text))
+		times, _ := e.times.Find(d.Text, ss, whence.Moment{})
+		var found []whence.Span
+		for _, q := range e.find.Find(d.Text, ss, times) {
+			found = append(found, q.Span)
+		}
+		e.overlaps(d, found, &sum, "number", "distance")
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	p, r, f1 := sum.score()
+	e.figures["spans.f1"] = f1
+	fmt.Fprintf(e.out, "%-10s P %.1f  R %.1f  F1 %.1f (%d of %d, %d found), relaxed\n", "spans", p, r, f1, sum.hit, sum.gold, sum.found)
+	return nil
+}
+
 func sentenceOf(ss []whence.Sentence, span whence.Span) whence.Span {
 	for _, s := range ss {
 		if s.Contains(span) {
@@ -286,22 +247,15 @@ func sentenceOf(ss []whence.Sentence, span whence.Span) whence.Span {
 	return span
 }
 
-func squash(s string) string { return strings.Join(strings.Fields(s), " ") }
-
 // sharesStem reports whether two units have a word in common by its first six
 // letters.
 func sharesStem(a, b string) bool {
 	for _, x := range strings.Fields(strings.ToLower(a)) {
 		for _, y := range strings.Fields(strings.ToLower(b)) {
-			if x != "und" && firstLetters(x) == firstLetters(y) {
+			if x != "und" && firstRunes(x, 6) == firstRunes(y, 6) {
 				return true
 			}
 		}
 	}
 	return false
-}
-
-func firstLetters(s string) string {
-	r := []rune(s)
-	return string(r[:min(6, len(r))])
 }

@@ -2,7 +2,6 @@ package main
 
 import (
 	"bufio"
-	"encoding/json"
 	"flag"
 	"fmt"
 	"io"
@@ -25,10 +24,10 @@ import (
 // and F1 of people and bodies on a corpus of named entities.
 func runNames(args []string, out io.Writer) error {
 	flags := flag.NewFlagSet("names", flag.ContinueOnError)
-	stories := flags.String("stories", "../shared/data/seeds,../shared/data/stories/nk-troops,../shared/data/stories/quake", "folders with gold annotations")
-	corpus := flags.String("corpus", "../shared/data/ner-germeval14/dev.tsv", "named entities, GermEval 2014 format")
-	quotes := flags.String("quotes", "../shared/data/quotes/dev.jsonl", "news with annotated speakers")
-	gate := flags.String("gate", "", "file of floors")
+	stories := flags.String("stories", goldStories(), "folders with gold annotations")
+	corpus := flags.String("corpus", shared("ner-germeval14/dev.tsv"), "named entities, GermEval 2014 format")
+	quotes := flags.String("quotes", shared("quotes/dev.jsonl"), "news with annotated speakers")
+	gate := newGate(flags)
 	verbose := flags.Bool("v", false, "print what is missed or wrong")
 	if err := flags.Parse(args); err != nil {
 		return err
@@ -37,89 +36,61 @@ func runNames(args []string, out io.Writer) error {
 	if err != nil {
 		return err
 	}
-	e := &nameEval{extract.New(k), sentences.New(k), names.New(k), out, *verbose, map[string]float64{}}
+	e := &nameEval{extract.New(k), sentences.New(k), names.New(k), &report{out, *verbose, map[string]float64{}}}
 	var sum nameTally
 	for _, dir := range strings.Split(*stories, ",") {
 		if err := e.story(dir, &sum); err != nil {
 			return err
 		}
 	}
-	e.report("all", sum)
+	e.sources("all", sum)
 	if err := e.corpus(*corpus); err != nil {
 		return err
 	}
 	if err := e.speakers(*quotes); err != nil {
 		return err
 	}
-	if *gate != "" {
-		return checkFloors(*gate, e.figures)
-	}
-	return nil
+	return gate.check(e.figures)
 }
 
 type nameEval struct {
 	extract *extract.Extractor
 	split   *sentences.Splitter
 	find    *names.Finder
-	out     io.Writer
-	verbose bool
-	figures map[string]float64
+	*report
 }
 
 // A nameTally counts annotated sources: those whose words a mention covers,
 // and those whose mention leads to the annotated source.
 type nameTally struct{ gold, covered, right int }
 
-func (e *nameEval) report(name string, t nameTally) {
+func (e *nameEval) sources(name string, t nameTally) {
 	covered, right := percent(t.covered, t.gold), percent(t.right, t.gold)
 	fmt.Fprintf(e.out, "%-10s sources covered %.1f (%d of %d)  resolved rightly %.1f\n", name, covered, t.covered, t.gold, right)
 	e.figures[name+"-covered"], e.figures[name+"-resolved"] = covered, right
 }
 
 func (e *nameEval) story(dir string, sum *nameTally) error {
-	golds, err := filepath.Glob(filepath.Join(dir, "[0-9]*.gold.json"))
-	if err != nil {
+	var t nameTally
+	if err := eachPage(e.extract, dir, func(d *whence.Document, gold *goldSources) { e.page(d, gold, &t) }); err != nil {
 		return err
 	}
-	var t nameTally
-	for _, path := range golds {
-		if err := e.page(path, &t); err != nil {
-			return err
-		}
-	}
-	e.report(filepath.Base(dir), t)
+	e.sources(filepath.Base(dir), t)
 	sum.gold, sum.covered, sum.right = sum.gold+t.gold, sum.covered+t.covered, sum.right+t.right
 	return nil
 }
 
+// goldSources is what a gold file says of the sources of a page.
+type goldSources struct {
+	Statements []struct {
+		Evidence string  `json:"evidence"`
+		Source   *string `json:"source"`
+		Words    *string `json:"source_text"`
+	} `json:"statements"`
+}
+
 // page scores the statements of one page that name their source in words.
-func (e *nameEval) page(path string, t *nameTally) error {
-	data, err := os.ReadFile(path)
-	if err != nil {
-		return err
-	}
-	var gold struct {
-		Statements []struct {
-			Evidence string  `json:"evidence"`
-			Source   *string `json:"source"`
-			Words    *string `json:"source_text"`
-		} `json:"statements"`
-	}
-	if err := json.Unmarshal(data, &gold); err != nil {
-		return fmt.Errorf("%s: %w", path, err)
-	}
-	stem := strings.TrimSuffix(path, ".gold.json")
-	body, media := []byte(nil), "text/plain"
-	if body, err = os.ReadFile(stem + ".txt"); err != nil {
-		media = "text/html"
-		if body, err = os.ReadFile(stem + ".html"); err != nil {
-			return err
-		}
-	}
-	d, _, err := e.extract.Document(whence.Capture{Path: filepath.Base(stem), MediaType: media, Body: body})
-	if err != nil {
-		return err
-	}
+func (e *nameEval) page(d *whence.Document, gold *goldSources, t *nameTally) {
 	ss := e.split.Split(d.Text, d.Zones)
 	mentions, sources := e.find.Find(d.Text, ss)
 	byID := map[whence.SourceID]whence.Source{}
@@ -148,76 +119,45 @@ func (e *nameEval) page(path string, t *nameTally) error {
 			e.say("%s: %q is %q %q, want %q", d.Path, m.Of(d.Text), s.Name, s.Aliases, *g.Source)
 		}
 	}
-	if e.verbose {
-		for _, m := range mentions {
-			e.say("    %s: %-11s %-40q %s", d.Path, m.Kind, m.Of(d.Text), m.Source)
-		}
-		for _, s := range sources {
-			e.say("    %s = %s %q %q %q", d.Path, s.ID, s.Kind, s.Name, s.Aliases)
-		}
+	for _, m := range mentions {
+		e.say("    %s: %-11s %-40q %s", d.Path, m.Kind, m.Of(d.Text), m.Source)
 	}
-	return nil
-}
-
-func (e *nameEval) say(format string, args ...any) {
-	if e.verbose {
-		fmt.Fprintf(e.out, "  "+format+"\n", args...)
+	for _, s := range sources {
+		e.say("    %s = %s %q %q %q", d.Path, s.ID, s.Kind, s.Name, s.Aliases)
 	}
 }
 
 // speakers measures how many annotated speakers are mentions, with the same
 // first and last word, and how many a mention overlaps.
 func (e *nameEval) speakers(path string) error {
-	f, err := os.Open(path)
-	if err != nil {
-		return err
-	}
-	defer f.Close()
 	var gold, exact, overlap int
-	lines := bufio.NewScanner(f)
-	lines.Buffer(nil, 1<<24)
-	for lines.Scan() {
-		var d struct {
-			Name        string `json:"documentName"`
-			Text        string `json:"originalText"`
-			Annotations []struct {
-				Speaker struct {
-					Spans []struct {
-						Start int `json:"charBegin"`
-						End   int `json:"charEnd"`
-					} `json:"spans"`
-				} `json:"speaker"`
-			} `json:"annotations"`
-		}
-		if err := json.Unmarshal(lines.Bytes(), &d); err != nil {
-			return fmt.Errorf("%s: %w", path, err)
-		}
-		offsets := make([]int, 0, len(d.Text))
-		for i := range d.Text {
-			offsets = append(offsets, i)
-		}
-		offsets = append(offsets, len(d.Text))
+	err := eachLine(path, func(d *quoteDocument) error {
 		mentions, _ := e.find.Find(d.Text, e.split.Split(d.Text, paragraphs(d.Text)))
 		for _, a := range d.Annotations {
 			for _, s := range a.Speaker.Spans {
-				want := whence.Span{Start: offsets[s.Start], End: offsets[s.End]}
+				want := whence.Span{Start: byteOffset(d.Text, s.Begin), End: byteOffset(d.Text, s.End)}
 				gold++
 				m, ok := closest(mentions, want)
-				if ok {
-					overlap++
-				}
-				if ok && strings.Trim(m.Of(d.Text), "„“\"»«,. ") == strings.Trim(want.Of(d.Text), "„“\"»«,. ") {
+				overlap += one(ok)
+				if ok && bare(m.Of(d.Text)) == bare(want.Of(d.Text)) {
 					exact++
 				} else {
 					e.say("SPK %q is %q", around(d.Text, want), m.Of(d.Text))
 				}
 			}
 		}
+		return nil
+	})
+	if err != nil {
+		return err
 	}
 	fmt.Fprintf(e.out, "speakers   overlapped %.1f  exact %.1f (of %d)\n", percent(overlap, gold), percent(exact, gold), gold)
 	e.figures["speakers-overlapped"], e.figures["speakers-exact"] = percent(overlap, gold), percent(exact, gold)
-	return lines.Err()
+	return nil
 }
+
+// bare returns words without the marks around them.
+func bare(words string) string { return strings.Trim(words, "„“\"»«,. ") }
 
 // locate finds the annotated words in the sentence that the evidence is.
 func locate(text string, ss []whence.Sentence, evidence, words string) (whence.Span, bool) {
@@ -341,10 +281,10 @@ func (e *nameEval) corpus(path string) error {
 		}
 	}
 	flush()
-	person.report(e, "person")
-	body.report(e, "body")
+	person.print(e.report, "person")
+	body.print(e.report, "body")
 	person.add(body)
-	person.report(e, "both")
+	person.print(e.report, "both")
 	return lines.Err()
 }
 
@@ -355,10 +295,10 @@ func (t *spanTally) add(u spanTally) {
 	t.gold, t.found, t.right = t.gold+u.gold, t.found+u.found, t.right+u.right
 }
 
-func (t *spanTally) report(e *nameEval, name string) {
-	p, r := percent(t.right, t.found), percent(t.right, t.gold)
-	fmt.Fprintf(e.out, "%-10s P %.1f  R %.1f  F1 %.1f (%d of %d, %d found)\n", name, p, r, harmonic(p, r), t.right, t.gold, t.found)
-	e.figures[name+"-f1"] = harmonic(p, r)
+func (t *spanTally) print(e *report, name string) {
+	p, r, f := prf(t.right, t.found, t.gold)
+	fmt.Fprintf(e.out, "%-10s P %.1f  R %.1f  F1 %.1f (%d of %d, %d found)\n", name, p, r, f, t.right, t.gold, t.found)
+	e.figures[name+"-f1"] = f
 }
 
 func (e *nameEval) sentence(text string, gold []names.Proper, person, body *spanTally) {

@@ -1,26 +1,24 @@
 package main
 
 import (
-	"bufio"
+	"bytes"
 	"encoding/json"
 	"flag"
 	"fmt"
 	"io"
 	"os"
-	"sort"
-	"strings"
-	"unicode/utf8"
+	"time"
 
-	"whence"
 	"whence/analyze"
 	"whence/lang"
 )
 
 // A quoteDocument is one document of the corpus format: JSON lines with
-// character offsets in Unicode code points.
+// offsets in Unicode code points.
 type quoteDocument struct {
 	Name        string            `json:"documentName"`
 	Text        string            `json:"originalText,omitempty"`
+	Tokens      [][2]int          `json:"tokens,omitempty"`
 	Annotations []quoteAnnotation `json:"annotations"`
 }
 
@@ -44,15 +42,18 @@ type quoteSpan struct {
 	End   int `json:"charEnd"`
 }
 
-// runQuotes reads a corpus of annotated quotations and writes what whence finds
-// in it in the same format.
+// runQuotes finds the quotations of an annotated corpus and scores them as the
+// authors of the corpus do.
 func runQuotes(args []string, out io.Writer) error {
 	flags := flag.NewFlagSet("quotes", flag.ContinueOnError)
-	path := flags.String("corpus", "../shared/data/quotes/dev.jsonl", "JSON lines in the corpus format")
+	path := flags.String("corpus", shared("quotes/dev.jsonl"), "JSON lines in the corpus format")
+	write := flags.String("write", "", "write what was found to this `file`, in the corpus format")
+	errs := flags.Int("errors", 0, "list so `many` of each kind of error")
+	gate := newGate(flags)
 	if err := flags.Parse(args); err != nil {
 		return err
 	}
-	docs, err := readQuotes(*path)
+	gold, err := readQuotes(*path)
 	if err != nil {
 		return err
 	}
@@ -64,197 +65,41 @@ func runQuotes(args []string, out io.Writer) error {
 	if err != nil {
 		return err
 	}
-	enc := json.NewEncoder(out)
-	enc.SetEscapeHTML(false)
-	for _, d := range docs {
-		if err := enc.Encode(predict(analyzer, d)); err != nil {
+	found, size, start := make([]quoteDocument, len(gold)), 0, time.Now()
+	for i, d := range gold {
+		found[i] = predict(analyzer, d)
+		size += len(d.Text)
+	}
+	seconds := time.Since(start).Seconds()
+	if *write != "" {
+		if err := writeQuotes(*write, found); err != nil {
 			return err
 		}
 	}
-	return nil
+	score := scoreQuotes(gold, found)
+	score.print(out)
+	fmt.Fprintf(out, "%d documents, %.0f documents/s, %.2f MB/s\n", len(gold), float64(len(gold))/seconds, float64(size)/1e6/seconds)
+	score.printErrors(out, *errs)
+	return gate.check(score.figures())
 }
 
 func readQuotes(path string) ([]quoteDocument, error) {
-	file, err := os.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	defer file.Close()
 	var out []quoteDocument
-	lines := bufio.NewScanner(file)
-	lines.Buffer(nil, 64<<20)
-	for n := 1; lines.Scan(); n++ {
-		var d quoteDocument
-		if err := json.Unmarshal(lines.Bytes(), &d); err != nil {
-			return nil, fmt.Errorf("%s:%d: %w", path, n, err)
-		}
-		out = append(out, d)
-	}
-	return out, lines.Err()
+	err := eachLine(path, func(d *quoteDocument) error {
+		out = append(out, *d)
+		return nil
+	})
+	return out, err
 }
 
-// predict analyzes the text of d and returns what was found.
-func predict(analyzer *analyze.Analyzer, d quoteDocument) quoteDocument {
-	doc := whence.Document{ID: "d", Text: d.Text, Lang: "de", Outlet: "Wikinews"}
-	at := 0
-	for _, line := range strings.SplitAfter(d.Text, "\n") {
-		trimmed := strings.TrimSpace(line)
-		if trimmed != "" {
-			start := at + strings.Index(line, trimmed)
-			doc.Zones = append(doc.Zones, whence.Zone{Span: whence.Span{Start: start, End: start + len(trimmed)}, Kind: whence.Body})
-		}
-		at += len(line)
-	}
-	a := analyzer.Document(doc)
-	runes := runeOffsets(d.Text)
-	out := quoteDocument{Name: d.Name, Annotations: []quoteAnnotation{}}
-	found := merged(a.Attributions)
-	for k, x := range found {
-		if x.Form == whence.Narrator {
-			continue
-		}
-		conform(&x, d.Text, a.Sentences, k == 0 || found[k-1].Sentence != x.Sentence, k+1 == len(found) || found[k+1].Sentence != x.Sentence)
-		p := func(spans ...whence.Span) (q quotePart) {
-			q.Spans = []quoteSpan{}
-			for _, s := range spans {
-				if s.Len() > 0 {
-					q.Spans = append(q.Spans, quoteSpan{runes[s.Start], runes[s.End]})
-				}
-			}
-			return q
-		}
-		n := quoteAnnotation{Type: quoteType(&x), Medium: "SW", Nested: x.Within >= 0, Quote: p(x.Content...), Speaker: p(speaker(&x)),
-			Cue: p(x.Cue...), Addressee: p(x.Addressee), Frame: p(x.Frame...)}
-		if n.Type == "Reported" {
-			n.Cue, n.Frame = p(), p()
-		}
-		if n.Type == "Direct" || len(x.Cue) > 0 && n.Type == "Indirect" {
-			n.Medium = "Speech"
-		}
-		out.Annotations = append(out.Annotations, n)
-	}
-	return out
-}
-
-// conform bounds an attribution as the corpus does: a reported sentence is the
-// whole sentence with its full stop, a frame has the comma or colon that parts
-// it from the content, "demnach" is its own speaker and frame. first and last
-// say that no other attribution of the sentence stands before or after it.
-func conform(x *whence.Attribution, text string, ss []whence.Sentence, first, last bool) {
-	if quoteType(x) == "Reported" {
-		s := ss[x.Sentence]
-		if first {
-			x.Content[0].Start = s.Start
-		}
-		if last {
-			x.Content = []whence.Span{{Start: x.Content[0].Start, End: s.End}}
+func writeQuotes(path string, docs []quoteDocument) error {
+	var lines bytes.Buffer
+	enc := json.NewEncoder(&lines)
+	enc.SetEscapeHTML(false)
+	for _, d := range docs {
+		if err := enc.Encode(d); err != nil {
+			return err
 		}
 	}
-	if x.Reason == "demnach" && len(x.Cue) == 1 {
-		x.Source.Span, x.Frame = x.Cue[0], x.Cue
-		c := x.Content[0]
-		x.Content = nil
-		for _, part := range []whence.Span{{Start: c.Start, End: x.Cue[0].Start - 1}, {Start: x.Cue[0].End + 1, End: c.End}} {
-			if part.Start < part.End {
-				x.Content = append(x.Content, part)
-			}
-		}
-	}
-	frames := make([]whence.Span, len(x.Frame))
-	for i, f := range x.Frame {
-		if f.Start >= 2 && text[f.Start-2:f.Start] == ", " {
-			f.Start -= 2
-		}
-		if f.End < len(text) && (text[f.End] == ',' || text[f.End] == ':') {
-			f.End++
-		}
-		frames[i] = f
-	}
-	x.Frame = frames
-}
-
-// speaker returns the source as the corpus bounds it: with what it gave out, as
-// in "nach [Angaben der Polizei]".
-func speaker(x *whence.Attribution) whence.Span {
-	if len(x.Frame) != 1 || len(x.Cue) != 1 || !strings.Contains(x.Reason, "position ") {
-		return x.Source.Span
-	}
-	s := x.Frame[0]
-	if x.Cue[0].Start == s.Start {
-		s.Start = x.Cue[0].End + 1
-	} else if x.Cue[0].End == s.End {
-		s.End = x.Cue[0].Start - 1
-	}
-	return s
-}
-
-// merged joins what the corpus annotates as one: neighbouring sentences of one
-// quotation, and sentences in the subjunctive that go on with one voice.
-func merged(list []whence.Attribution) []whence.Attribution {
-	sort.SliceStable(list, func(i, j int) bool { return list[i].Content[0].Start < list[j].Content[0].Start })
-	var out []whence.Attribution
-	for _, x := range list {
-		if n := continued(out, &x); n >= 0 {
-			last := &out[n].Content[len(out[n].Content)-1]
-			last.End = x.Content[0].End
-			out[n].Content = append(out[n].Content, x.Content[1:]...)
-			out[n].Cue, out[n].Frame = append(out[n].Cue, x.Cue...), append(out[n].Frame, x.Frame...)
-			out[n].Sentence = x.Sentence
-			continue
-		}
-		out = append(out, x)
-	}
-	return out
-}
-
-// continued returns which of the last attributions x goes on with, or -1.
-func continued(out []whence.Attribution, x *whence.Attribution) int {
-	for n := len(out) - 1; n >= 0 && n >= len(out)-4; n-- {
-		if continues(&out[n], x) {
-			return n
-		}
-	}
-	return -1
-}
-
-func continues(a, b *whence.Attribution) bool {
-	gap := b.Content[0].Start - a.Content[len(a.Content)-1].End
-	if a.Source.Span != b.Source.Span || b.Sentence != a.Sentence+1 || gap < 0 || gap > 3 || a.Form != b.Form {
-		return false
-	}
-	return a.Form == whence.FreeIndirect || a.Form == whence.Direct && (len(a.Cue) == 0 || len(b.Cue) == 0)
-}
-
-// quoteType returns the corpus's name of the form: what has a frame is indirect
-// there, even in the indicative.
-func quoteType(x *whence.Attribution) string {
-	switch {
-	case x.Form == whence.Direct:
-		return "Direct"
-	case x.Form == whence.FreeIndirect && strings.HasPrefix(x.Reason, "hearsay"):
-		return "FreeIndirect"
-	case x.Reason == "demnach":
-		return "Indirect"
-	case x.Form == whence.FreeIndirect:
-		return "IndirectFreeIndirect"
-	case x.Form == whence.Reported && len(x.Frame) == 0:
-		return "Reported"
-	}
-	return "Indirect"
-}
-
-// runeOffsets returns the number of code points before each byte offset.
-func runeOffsets(text string) []int {
-	out := make([]int, len(text)+1)
-	n := 0
-	for i := 0; i < len(text); {
-		_, size := utf8.DecodeRuneInString(text[i:])
-		for j := range size {
-			out[i+j] = n
-		}
-		i += size
-		n++
-	}
-	out[len(text)] = n
-	return out
+	return os.WriteFile(path, lines.Bytes(), 0o644)
 }

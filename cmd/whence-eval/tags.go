@@ -15,8 +15,8 @@ import (
 // runTags compares the tagger with a treebank in CoNLL-U format.
 func runTags(args []string, out io.Writer) error {
 	flags := flag.NewFlagSet("tags", flag.ContinueOnError)
-	file := flags.String("data", "", "treebank in CoNLL-U format")
-	gate := flags.Bool("gate", false, "fail below the floors of eval/tags.txt")
+	file := flags.String("data", shared("ud/de_gsd-ud-dev.conllu"), "treebank in CoNLL-U format")
+	gate := newGate(flags)
 	errors := flags.Int("errors", 0, "list so many of the most frequent errors")
 	if err := flags.Parse(args); err != nil {
 		return err
@@ -44,10 +44,7 @@ func runTags(args []string, out io.Writer) error {
 		s.add(gold, tagger.Tag(text, sentence))
 	}
 	s.print(out, *errors)
-	if *gate {
-		return checkFloors("eval/tags.txt", s.figures())
-	}
-	return nil
+	return gate.check(s.figures())
 }
 
 // A tagScore counts how often tagger and treebank agree: of each measure how
@@ -108,7 +105,7 @@ func asNoun(tag string) string {
 func (s *tagScore) figures() map[string]float64 {
 	out := map[string]float64{}
 	for name, m := range s.measures {
-		out[name] = 100 * float64(m[0]) / float64(m[1])
+		out[name] = percent(m[0], m[1])
 	}
 	return out
 }

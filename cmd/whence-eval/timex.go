@@ -1,12 +1,12 @@
 package main
 
 import (
-	"bufio"
 	"bytes"
 	"encoding/json"
 	"flag"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"sort"
@@ -34,13 +34,12 @@ type timed struct {
 func runTimex(args []string, out io.Writer) error {
 	flags := flag.NewFlagSet("timex", flag.ContinueOnError)
 	flags.SetOutput(out)
-	gold := flags.String("gold", "../shared/data/krauts/gold", "`folder` of .tml files")
+	gold := flags.String("gold", shared("krauts/gold"), "`folder` of .tml files")
 	write := flags.String("write", "", "write what was found to this `file` (JSON lines)")
 	errs := flags.Int("errors", 0, "list so `many` of the errors")
-	gate := flags.Bool("gate", false, "fail below the floors of eval/timex.txt")
+	gate := newGate(flags)
 	spans := flags.String("spans", "", "score dates, times and durations of this `file` of spans instead")
 	stories := flags.String("stories", "", "score where times lie in these `folders` of gold stories instead")
-	floors := flags.String("floors", "eval/timex.txt", "`file` of floors")
 	if err := flags.Parse(args); err != nil {
 		return err
 	}
@@ -52,7 +51,7 @@ func runTimex(args []string, out io.Writer) error {
 		return err
 	}
 	if len(files) == 0 {
-		return fmt.Errorf("no .tml files in %s", *gold)
+		return fmt.Errorf("no .tml files in %s: %w", *gold, fs.ErrNotExist)
 	}
 	sort.Strings(files)
 	k, err := lang.Load("de")
@@ -84,10 +83,7 @@ func runTimex(args []string, out io.Writer) error {
 	for i := 0; i < len(score.errors) && i < *errs; i++ {
 		fmt.Fprintln(out, " ", score.errors[i])
 	}
-	if *gate {
-		return checkFloors(*floors, score.figures())
-	}
-	return nil
+	return gate.check(score.figures())
 }
 
 // letters counts the characters of s that are no blanks.
@@ -199,27 +195,6 @@ func (s *timexScore) add(doc string, want, got []timed) {
 	}
 }
 
-func one(b bool) int {
-	if b {
-		return 1
-	}
-	return 0
-}
-
-// prf returns precision, recall and F1 in percent.
-func prf(hit, found, gold int) (p, r, f float64) {
-	if found > 0 {
-		p = 100 * float64(hit) / float64(found)
-	}
-	if gold > 0 {
-		r = 100 * float64(hit) / float64(gold)
-	}
-	if p+r > 0 {
-		f = 2 * p * r / (p + r)
-	}
-	return p, r, f
-}
-
 func (s *timexScore) figures() map[string]float64 {
 	_, _, strict := prf(s.strict, s.found, s.gold)
 	_, _, relaxed := prf(s.relaxed, s.found, s.gold)
@@ -239,37 +214,4 @@ func (s *timexScore) print(out io.Writer, docs int) {
 		p, r, f := prf(row.hit, s.found, s.gold)
 		fmt.Fprintf(out, "%-13s %9.2f %9.2f %9.2f\n", row.name, p, r, f)
 	}
-}
-
-// checkFloors fails if a figure lies below its floor. The file has one name and
-// one number a line.
-func checkFloors(file string, figures map[string]float64) error {
-	f, err := os.Open(file)
-	if err != nil {
-		return err
-	}
-	defer f.Close()
-	var low []string
-	lines := bufio.NewScanner(f)
-	for lines.Scan() {
-		line := strings.TrimSpace(lines.Text())
-		if line == "" || line[0] == '#' {
-			continue
-		}
-		var name string
-		var floor float64
-		if _, err := fmt.Sscan(line, &name, &floor); err != nil {
-			return fmt.Errorf("%s: %q: %w", file, line, err)
-		}
-		if got, ok := figures[name]; !ok || got < floor-0.05 {
-			low = append(low, fmt.Sprintf("%s %.2f below %.2f", name, got, floor))
-		}
-	}
-	if err := lines.Err(); err != nil {
-		return err
-	}
-	if len(low) > 0 {
-		return fmt.Errorf("below the floor: %s", strings.Join(low, "; "))
-	}
-	return nil
 }
