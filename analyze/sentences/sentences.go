@@ -32,6 +32,11 @@ func New(k *lang.Knowledge) *Splitter {
 	return s
 }
 
+// longest is how many tokens a sentence may have. Nobody writes such a one, but
+// lists and tables without full stops reach it, and rooms that look around in
+// their sentence stay linear in the length of the text.
+const longest = 500
+
 // Split returns the sentences of the content zones of text, in order. A
 // sentence never crosses a zone. Cost is linear in the length of the text.
 func (s *Splitter) Split(text string, zones []whence.Zone) []whence.Sentence {
@@ -53,6 +58,7 @@ func (s *Splitter) Split(text string, zones []whence.Zone) []whence.Sentence {
 
 // end returns how many of the tokens make the first sentence.
 func (s *Splitter) end(text string, tokens []whence.Token) int {
+	tokens = tokens[:min(len(tokens), longest)]
 	for i := range tokens {
 		if !terminal(tokens[i].Span.Of(text)) || !s.ends(text, tokens, i) {
 			continue

@@ -65,6 +65,21 @@ func TestTokens(t *testing.T) {
 	}
 }
 
+// TestEndless holds that a text without a full stop is cut before the rooms that
+// look around in their sentence are slow, and that no word is lost.
+func TestEndless(t *testing.T) {
+	text := strings.Repeat("Linie 4, Gleis 2, ", 500)
+	words := 0
+	for _, s := range splitter(t).Split(text, body(text)) {
+		if words += len(s.Tokens); len(s.Tokens) > 500 {
+			t.Errorf("a sentence has %d tokens", len(s.Tokens))
+		}
+	}
+	if words != 3000 {
+		t.Errorf("%d tokens, want 3000", words)
+	}
+}
+
 func FuzzSplit(f *testing.F) {
 	s := splitter(f)
 	f.Add("„Nein!“, sagte er. Am 3. Mai 2024 kamen 12.000. ")
