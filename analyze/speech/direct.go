@@ -95,15 +95,21 @@ func (d *discourse) inQuotation(s whence.Span) bool {
 	return k < len(d.quotes) && d.quotes[k].Contains(s)
 }
 
+// quotesOf returns the quotations that reach into a sentence.
+func (d *discourse) quotesOf(s *whence.Sentence) []quotation {
+	lo := sort.Search(len(d.quotes), func(k int) bool { return d.quotes[k].End > s.Start })
+	hi := lo
+	for hi < len(d.quotes) && d.quotes[hi].Start < s.End {
+		hi++
+	}
+	return d.quotes[lo:hi]
+}
+
 // direct attributes the quotations of sentence i that nothing has claimed yet,
 // and marks those within what somebody is reported to have said as that voice's
 // own words. before is the number of attributions of earlier sentences.
 func (d *discourse) direct(p *parse, i, before int) {
-	lo := sort.Search(len(d.quotes), func(k int) bool { return d.quotes[k].End > p.s.Start })
-	for _, q := range d.quotes[lo:] {
-		if q.Start >= p.s.End {
-			break
-		}
+	for _, q := range d.quotesOf(p.s) {
 		part := whence.Span{Start: max(q.Start, p.s.Start), End: min(q.End, p.s.End)}
 		switch k := d.claimed(part, before); {
 		case k >= 0:
@@ -285,7 +291,7 @@ func (p *parse) clauseBefore(t int) int {
 // quoteGoesOn attributes a sentence within a quotation to who spoke its
 // beginning.
 func (d *discourse) quoteGoesOn(p *parse, i int, q quotation, part whence.Span) {
-	for k := len(d.found) - 1; k >= 0; k-- {
+	for k := len(d.found) - 1; k >= d.begun[q.first]; k-- {
 		a := d.found[k]
 		if !a.Content[len(a.Content)-1].Overlaps(q.Span) || a.Form != whence.Direct {
 			continue
@@ -300,12 +306,14 @@ func (d *discourse) quoteGoesOn(p *parse, i int, q quotation, part whence.Span) 
 // quotation to its voice: the cue came at the end.
 func (d *discourse) spread(k int, q quotation) {
 	a := d.found[k]
-	for i := q.first; i < a.Sentence; i++ {
-		taken := false
-		for _, b := range d.found {
-			taken = taken || b.Sentence == i && b.Form == whence.Direct && b.Content[0].Overlaps(q.Span)
+	taken := make([]bool, a.Sentence-q.first)
+	for _, b := range d.found[d.begun[q.first]:] {
+		if at := b.Sentence - q.first; at >= 0 && at < len(taken) && b.Form == whence.Direct && b.Content[0].Overlaps(q.Span) {
+			taken[at] = true
 		}
-		if taken {
+	}
+	for i := q.first; i < a.Sentence; i++ {
+		if taken[i-q.first] {
 			continue
 		}
 		span := whence.Span{Start: max(d.ss[i].Start, q.Start), End: d.ss[i].End}

@@ -196,7 +196,7 @@ func (d *discourse) pointsBack(p *parse, i int) bool {
 // voice that it has.
 func (d *discourse) pointTo(p *parse, i int, s saying, speakers []mention, via []whence.Mention) {
 	attributed := false
-	for k := range d.found {
+	for k := d.begun[i]; k < len(d.found); k++ {
 		a := &d.found[k]
 		if a.Sentence != i || a.Source.Len() == 0 {
 			continue

@@ -105,6 +105,7 @@ type discourse struct {
 	ss       []whence.Sentence
 	quotes   []quotation
 	found    []whence.Attribution
+	begun    []int            // length of found when each sentence was begun: what it or a later one found stands after it
 	last     voice            // who spoke last
 	sentence int              // being read
 	aside    bool             // the sentence cites another source within what the last voice says
@@ -126,6 +127,7 @@ func (v *voice) known() bool { return len(v.sources) > 0 }
 // read adds the attributions of sentence i.
 func (d *discourse) read(p *parse, i int) {
 	before := len(d.found)
+	d.begun = append(d.begun, before)
 	d.sentence, d.aside = i, false
 	defer func() { d.subject = p.topic() }()
 	if d.pointsBack(p, i) {

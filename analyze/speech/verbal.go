@@ -362,9 +362,9 @@ func (d *discourse) snap(p *parse, form whence.Form, s whence.Span) whence.Span 
 	if form != whence.Direct {
 		return s
 	}
-	for _, q := range d.quotes {
+	for _, q := range d.quotesOf(p.s) {
 		part := whence.Span{Start: max(q.Start, p.s.Start), End: min(q.End, p.s.End)}
-		if part.Start < part.End && part.Overlaps(s) && abs(part.Start-s.Start) < 4 && (q.last > q.first || part.End > s.End-6) {
+		if part.Overlaps(s) && abs(part.Start-s.Start) < 4 && (q.last > q.first || part.End > s.End-6) {
 			return part
 		}
 	}

@@ -75,7 +75,7 @@ func (b *builder) sentence(i int, attributions []int) {
 	first := len(b.statements)
 	for _, x := range attributions {
 		if a := &b.a.Attributions[x]; a.Source.Len() > 0 || a.Form == whence.Narrator {
-			b.attributed(s, a)
+			b.attributed(s, a, first)
 		}
 	}
 	if len(b.statements) == first {
@@ -94,9 +94,9 @@ func (b *builder) sentence(i int, attributions []int) {
 	}
 }
 
-// attributed adds the statement that an attribution makes, unless the sentence
-// has one of the same voice already.
-func (b *builder) attributed(s *whence.Sentence, x *whence.Attribution) {
+// attributed adds the statement that an attribution makes, unless the sentence,
+// whose statements begin at index first, has one of the same voice already.
+func (b *builder) attributed(s *whence.Sentence, x *whence.Attribution, first int) {
 	st := whence.Statement{Form: x.Form, Stance: x.Stance, Negated: x.Negated, Content: x.Content, Reason: x.Reason, Chain: b.chain()}
 	for _, m := range x.Via {
 		st.Chain = append(st.Chain, b.link(m, whence.Paraphrases))
@@ -114,9 +114,9 @@ func (b *builder) attributed(s *whence.Sentence, x *whence.Attribution) {
 				Text: fmt.Sprintf("who %q is, is not decided", x.Source.Of(b.d.Text))})
 		}
 	}
-	for k := range b.statements {
-		old := &b.statements[k]
-		if old.Evidence.Span == s.Span && old.Voice == st.Voice {
+	for k := range b.statements[first:] {
+		old := &b.statements[first+k]
+		if old.Voice == st.Voice {
 			if old.Stance == whence.Asserts && st.Stance != whence.Asserts {
 				old.Stance, old.Reason = st.Stance, st.Reason
 			}
