@@ -176,7 +176,9 @@ func (t *tally) voice(n int, withdrawn map[string]bool) {
 }
 
 func (t *tally) counts() whence.Counts {
-	c := whence.Counts{Documents: len(t.docs), Publishers: len(t.houses), Origins: len(t.origins)}
+	// A page may say the same twice, once in copied words and once in its own:
+	// that does not make it two independent texts.
+	c := whence.Counts{Documents: len(t.docs), Publishers: len(t.houses), Origins: min(len(t.origins), len(t.docs))}
 	if t.unknown > 0 {
 		c.Publishers += t.unknown - 1
 	}
