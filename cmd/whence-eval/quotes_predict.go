@@ -17,7 +17,9 @@ func predict(analyzer *analyze.Analyzer, d quoteDocument) quoteDocument {
 	out := quoteDocument{Name: d.Name, Annotations: []quoteAnnotation{}}
 	found := merged(a.Attributions)
 	for k, x := range found {
-		if x.Form == whence.Narrator {
+		// The corpus has no annotation for what a page says itself, nor for acts
+		// that are told and not said ("er drohte"), which speech marks as acts.
+		if x.Form == whence.Narrator || strings.HasPrefix(x.Reason, "act ") {
 			continue
 		}
 		conform(&x, d.Text, a.Sentences, k == 0 || found[k-1].Sentence != x.Sentence, k+1 == len(found) || found[k+1].Sentence != x.Sentence)
