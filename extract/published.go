@@ -119,7 +119,8 @@ func onClock(day whence.Moment, hour, minute int) whence.Moment {
 
 // publish sets the date of publication to the best that the lines of the page
 // state. A date that is called so is best, then one between headline and text,
-// then one that is called the state of the page; the date of a change is none.
+// then one that is called the state of the page; the date of a change serves
+// where no other stands above the text.
 func (p *zoning) publish() {
 	if !p.d.Published.IsZero() {
 		return
@@ -158,13 +159,15 @@ func (p *zoning) worth(i int, it item) int {
 		rank = 3
 	case "created":
 		rank = 4
+	case "updated":
+		rank = 6
 	}
 	if it.kind != whence.DateLine || it.when.IsZero() || it.when.Time.Year() < 1900 || p.pieces[i].zone == whence.Boilerplate {
 		return worthless
 	}
 	titled := p.title < len(p.pieces)
 	switch {
-	case i >= p.end+3 || i >= p.end && rank == 1:
+	case rank == 6 && i >= p.first || i >= p.end+3 || i >= p.end && rank == 1:
 		return worthless
 	case rank != 1:
 		return rank

@@ -40,10 +40,10 @@ func (p *zoning) likelyHeadline() int {
 		if x.why != "" || x.prose || len(x.items) > 0 || x.words < 2 || x.words > 30 || i <= p.top && p.outlet(i) {
 			continue
 		}
-		if last == len(p.pieces) || !quoted(p.pieces[last].Of(p.d.Text)) {
+		if last == len(p.pieces) || !quoted(p.pieces[last].Of(p.d.Text)) && !p.subline(i, last) {
 			last = i // what follows a quotation says whose it is
 		}
-		if n := min(x.words, 14) + 2*x.kin; n >= most {
+		if n := min(x.words, 14) + 2*x.kin; n >= most && !p.subline(i, best) {
 			best, most = i, n
 		}
 	}
@@ -51,6 +51,13 @@ func (p *zoning) likelyHeadline() int {
 		return last
 	}
 	return best
+}
+
+// subline reports whether piece i stands right below piece best, which stands
+// below the date and reads like a headline: the line below one is often longer.
+func (p *zoning) subline(i, best int) bool {
+	return i == best+1 && best > 0 && len(p.pieces[best-1].items) > 0 &&
+		p.pieces[best].words >= 6 && p.pieces[best].kin >= 2
 }
 
 func quoted(s string) bool {
@@ -81,9 +88,11 @@ func (p *zoning) outlet(i int) bool { return p.outletName(p.pieces[i], i <= p.to
 // outletName returns the name of the outlet in piece x, "" if it holds none: a
 // line that begins with a name like "…bote" or, at the top, is all in capitals.
 func (p *zoning) outletName(x piece, top bool) string {
-	name := x.Of(p.d.Text)
+	name, says := x.Of(p.d.Text), ""
 	for _, sep := range [...]string{" | ", " – ", " · ", " - ", " LIVE"} {
-		name, _, _ = strings.Cut(name, sep)
+		if before, after, ok := strings.Cut(name, sep); ok {
+			name, says = before, after
+		}
 	}
 	low := lower(name)
 	if len(strings.Fields(name)) > 4 || p.sections[low] || len(x.items) > 0 && !x.bare() || x.prose {
@@ -95,13 +104,22 @@ func (p *zoning) outletName(x piece, top bool) string {
 	if domain.MatchString(low) {
 		return name
 	}
+	if p.holdsOutlet(low) || top && len(strings.Fields(says)) <= 3 && p.holdsOutlet(lower(says)) {
+		return name // "Der Bogen – das Nachrichtenportal" says what it is
+	}
+	return ""
+}
+
+// holdsOutlet reports whether a word of low, which is in lower case, ends like
+// the name of an outlet: "talbote".
+func (p *zoning) holdsOutlet(low string) bool {
 	for _, w := range p.zoner.outlets {
 		end := strings.Index(low, w)
 		if end >= 0 && (end+len(w) == len(low) || !unicode.IsLetter(rune(low[end+len(w)])) || low[end+len(w):] == "24") {
-			return name
+			return true
 		}
 	}
-	return ""
+	return false
 }
 
 // masthead sets the outlet of a plain text to the name at the top of the page
