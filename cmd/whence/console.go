@@ -5,6 +5,8 @@ import (
 	"os"
 
 	"golang.org/x/term"
+
+	"whence/export"
 )
 
 // A console is where a command reads and writes.
@@ -32,4 +34,12 @@ func newConsole(in, out, err *os.File, env func(string) string) *console {
 	}
 	c.live = term.IsTerminal(int(err.Fd())) && !dumb
 	return c
+}
+
+// style returns how text is set in a file, or in the terminal if it is "".
+func (c *console) style(file string) export.Style {
+	if file != "" {
+		return export.Style{Width: columns}
+	}
+	return export.Style{Width: c.width, Color: c.color}
 }

@@ -49,13 +49,7 @@ func runDossier(c *console, args []string) int {
 		return exitNothing
 	}
 	d := p.Dossier(p.pages)
-	made := func(w io.Writer) error { return write(w, d) }
-	if *file != "" {
-		err = save(*file, made)
-	} else {
-		err = buffered(c.out, made)
-	}
-	if err != nil {
+	if err := output(c, *file, func(w io.Writer) error { return write(w, d) }); err != nil {
 		fmt.Fprintf(c.err, "whence: %v\n", err)
 		return exitOutput
 	}
@@ -78,10 +72,7 @@ func writer(c *console, format, file string) (func(io.Writer, whence.Dossier) er
 	case "csv":
 		return export.CSV, nil
 	case "", "text", "txt":
-		style := export.Style{Width: c.width, Color: c.color && file == ""}
-		if file != "" {
-			style.Width = columns
-		}
+		style := c.style(file)
 		return func(w io.Writer, d whence.Dossier) error { return export.Text(w, d, style) }, nil
 	}
 	return nil, fmt.Errorf("there is no format %q (text, json, md, html, csv)", format)

@@ -31,7 +31,12 @@ func read(c *console, paths []string) (pile, error) {
 	if err != nil {
 		return pile{}, err
 	}
-	p := pile{Pipeline: reader}
+	return pile{Pipeline: reader}.more(c, paths), nil
+}
+
+// more reads the pages at paths with the readers of p.
+func (p pile) more(c *console, paths []string) pile {
+	p.pages, p.failed = nil, 0
 	bar := newProgress(c, paths)
 	p.pages = p.Pages(bar.watch(ingest.Open(paths, c.in)), pipeline.Watch{
 		Failed: func(err error) {
@@ -42,7 +47,7 @@ func read(c *console, paths []string) (pile, error) {
 		Read: bar.read,
 	})
 	bar.clear()
-	return p, nil
+	return p
 }
 
 // code returns the exit code that the inputs earn.

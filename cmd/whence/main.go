@@ -38,6 +38,7 @@ type command struct {
 func commands() []command {
 	return []command{
 		{"dossier", "PATH... [--format FORMAT] [-o FILE]", "lay a pile of reports open: claims, voices, figures, copies", dossierManual, runDossier},
+		{"check", "FILE [--against PATH]... [--format FORMAT] [-o FILE]", "tell of a draft what is known, new, copied, and what speaks against it", checkManual, runCheck},
 		{"explain", "PATH... [--all]", "show what was found in a page, and why", explainManual, runExplain},
 		{"help", "[COMMAND]", "show how a command is used", "", runHelp},
 		{"version", "", "print the version", "", runVersion},

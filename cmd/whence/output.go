@@ -10,6 +10,14 @@ import (
 	"path/filepath"
 )
 
+// output calls write with the file, or with standard output if it is "".
+func output(c *console, file string, write func(io.Writer) error) error {
+	if file != "" {
+		return save(file, write)
+	}
+	return buffered(c.out, write)
+}
+
 // save calls write with the file to make. The file appears whole or not at
 // all: it is written beside its place and then moved there. What exists and is
 // no regular file, such as /dev/stdout, is written to directly.

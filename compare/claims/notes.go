@@ -67,10 +67,15 @@ func (p *Pile) missing() []whence.Note {
 				continue
 			}
 			told[l.Source] = true
-			out = append(out, note(s, "missing-report", "the report of "+cited.Name+" is not among the documents"))
+			out = append(out, note(s, "missing-report", Missing(cited)))
 		}
 	}
 	return out
+}
+
+// Missing says of a medium that its report is not in the pile.
+func Missing(s whence.Source) string {
+	return "the report of " + s.Name + " is not among the documents"
 }
 
 // circle returns two media that lead to each other through the chains of the

@@ -34,6 +34,16 @@ func disjoint(a, b *whence.Quantity) bool {
 	return h1*(1+rounding) < l2 || h2*(1+rounding) < l1
 }
 
+// Agree reports whether two figures say the same: they do not exclude each other
+// and lie about as high.
+func Agree(a, b *whence.Quantity) bool {
+	low, high := middle(a), middle(b)
+	if low > high {
+		low, high = high, low
+	}
+	return !disjoint(a, b) && high <= low*(1+rounding)
+}
+
 // sameFigure reports whether two figures have the same bounds.
 func sameFigure(a, b *whence.Quantity) bool { return a.Low == b.Low && a.High == b.High }
 

@@ -35,10 +35,7 @@ const (
 // Reports that merely quote the same words are not copies of each other: what
 // stands in quotation marks is shown as a passage and does not count as proof.
 func Find(docs []whence.Document) []whence.Copy {
-	f := finder{docs: docs, words: make([][]word, len(docs)), first: map[uint64]place{}, rank: make([]int, len(docs))}
-	for i := range docs {
-		f.words[i] = words(&docs[i])
-	}
+	f := newFinder(docs)
 	var out []whence.Copy
 	for n, i := range byOriginality(docs, f.words) {
 		f.rank[i] = n
@@ -55,6 +52,20 @@ func Find(docs []whence.Document) []whence.Copy {
 	return out
 }
 
+// Against returns which passages of draft stood in docs, the largest share first.
+// The draft comes after all of them, whatever its date.
+func Against(docs []whence.Document, draft whence.Document) []whence.Copy {
+	all := append(slices.Clone(docs), draft)
+	f := newFinder(all)
+	for n, i := range byOriginality(docs, f.words[:len(docs)]) {
+		f.rank[i] = n
+		f.remember(i)
+	}
+	out := f.copiesOf(len(docs))
+	slices.SortStableFunc(out, func(a, b whence.Copy) int { return cmp.Compare(b.Share, a.Share) })
+	return out
+}
+
 // place is where a shingle begins.
 type place struct{ doc, word int32 }
 
@@ -63,6 +74,14 @@ type finder struct {
 	words [][]word
 	first map[uint64]place // shingle to where it stood first
 	rank  []int            // of each document among the originals, likeliest first
+}
+
+func newFinder(docs []whence.Document) *finder {
+	f := &finder{docs: docs, words: make([][]word, len(docs)), first: map[uint64]place{}, rank: make([]int, len(docs))}
+	for i := range docs {
+		f.words[i] = words(&docs[i])
+	}
+	return f
 }
 
 // run is a stretch of equal words in a document and its original.
