@@ -155,7 +155,8 @@ func (d *discourse) narrated(p *parse, i int) {
 
 // pointsBack handles "Das sagte X" and "Das teilte X mit": the content is the
 // sentence before. Its voice is X; where it has one already, X passed it on,
-// and so did the Y of a clause "wie Y meldete" after it.
+// and so did the Y of a clause "wie Y meldete" after it. Who confirms it is a
+// second voice.
 func (d *discourse) pointsBack(p *parse, i int) bool {
 	if i == 0 || len(p.clauses) == 0 || d.ss[i-1].Paragraph != d.ss[i].Paragraph {
 		return false
@@ -165,7 +166,7 @@ func (d *discourse) pointsBack(p *parse, i int) bool {
 		return false
 	}
 	s, ok := d.saying(p, c)
-	if !ok || s.passive || s.stance != whence.Asserts {
+	if !ok || s.passive || s.stance != whence.Asserts && s.stance != whence.Confirms {
 		return false
 	}
 	if content, _ := d.content(p, 0); len(content) > 0 {
@@ -198,7 +199,7 @@ func (d *discourse) pointTo(p *parse, i int, s saying, speakers []mention, via [
 	attributed := false
 	for k := d.begun[i]; k < len(d.found); k++ {
 		a := &d.found[k]
-		if a.Sentence != i || a.Source.Len() == 0 {
+		if a.Sentence != i || a.Source.Len() == 0 || s.stance == whence.Confirms {
 			continue
 		}
 		attributed = true

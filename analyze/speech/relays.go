@@ -10,6 +10,9 @@ import (
 // Yonhap unter Berufung auf Abgeordnete" makes the deputies the sources and
 // the agency the relay.
 func (d *discourse) relays(p *parse, r report, sources *[]mention) []whence.Mention {
+	if r.stance == whence.NoComment {
+		return nil // "wollte sich unter Verweis auf das Verfahren nicht äußern" gives a reason
+	}
 	for t := r.frame[0]; t < r.frame[1]; t++ {
 		if !d.leaning(p, t) {
 			continue

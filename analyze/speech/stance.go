@@ -60,7 +60,7 @@ func (p *parse) negated(content [][2]int, stance whence.Stance) bool {
 					return true
 				}
 			default:
-				if strings.HasPrefix(norm, "kein") && len(norm) <= 6 {
+				if strings.HasPrefix(norm, "kein") && len(norm) <= 6 && p.norm(t+1) != "zweifel" {
 					return true
 				}
 			}

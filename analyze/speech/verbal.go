@@ -109,7 +109,11 @@ func (d *discourse) sources(p *parse, ci int, r report, s saying) []mention {
 		return nil
 	}
 	if s.impersonal {
-		if m, ok := p.prepositionalSource(r.frame[0]-1, r.frame[1], "aus", "von", "vom", "bei", "beim", "in", "im", "seitens"); ok {
+		preps := []string{"aus", "bei", "beim", "in", "im", "seitens", "von", "vom"}
+		if s.lemma == "sein" {
+			preps = preps[:5] // "von fünf Toten war die Rede" tells what of
+		}
+		if m, ok := p.prepositionalSource(r.frame[0]-1, r.frame[1], preps...); ok {
 			return []mention{m}
 		}
 		if m, ok := p.phraseAfter(r.frame[0], r.frame[1]); ok && s.lemma == "heißen" {
@@ -195,11 +199,16 @@ func (d *discourse) tells(p *parse, r [2]int) bool {
 // content.
 func (d *discourse) settle(p *parse, ci int, r report, own bool) whence.Stance {
 	c := &p.clauses[ci]
-	if t, ok := d.stances.match(p, c.lo, p.withInfinitive(ci)); ok {
+	demands := r.stance == whence.Demands // "riet ihnen zu schweigen" is not silence
+	end := p.withInfinitive(ci)
+	if demands {
+		end = c.hi
+	}
+	if t, ok := d.stances.match(p, c.lo, end); ok {
 		return t.stance
 	}
 	for _, x := range r.content {
-		if own {
+		if own || demands {
 			break
 		}
 		if t, ok := d.turn(p, x); ok {
