@@ -32,12 +32,33 @@ func (f *Finder) bend(l line, n number, from int) (whence.Quantity, int) {
 	start := n.start
 	for {
 		b, ok := f.bendingBefore(l, start)
-		if !ok || start-len(b.words) < from || b.words[0] == "über" && (n.written || start < n.start || f.told[l.norm(start-2)]) {
-			return q, start // "über zwei Soldaten", "Berichte über 40 Tote" tell about them
+		if !ok || start-len(b.words) < from || !f.bends(l, b, n, start) {
+			return q, start
 		}
 		start -= len(b.words)
 		apply(&q, b.effect)
 	}
+}
+
+// bends reports whether b, which ends before token start, tells of the size of n:
+// "über zwei Soldaten", "Berichte über 40 Tote" tell about them, and "unter 40
+// Verletzten" among them.
+func (f *Finder) bends(l line, b bending, n number, start int) bool {
+	switch b.words[0] {
+	case "über":
+		return !n.written && start == n.start && !f.told[l.norm(start-2)]
+	case "unter":
+		if start != n.start {
+			return false
+		}
+		switch l.norm(start - 2) {
+		case "auf", "bei", "von", "um", "mit", "weit", "knapp", "deutlich", "etwas", "leicht":
+			return true
+		}
+		_, measured := f.units.find(l.norm(n.end))
+		return measured
+	}
+	return true
 }
 
 func apply(q *whence.Quantity, effect string) {
@@ -131,8 +152,14 @@ func (f *Finder) digitsLong(l line, i int) (number, bool) {
 	if d < 2 || d > 12 || !l.capital(i+1) {
 		return number{}, false
 	}
-	unit := math.Pow(10, d-1)
-	n := number{start: i, end: i + 2, low: unit, high: 10*unit - 1}
+	unit, scale := math.Pow(10, d-1), 1.0
+	for _, word := range [...]string{"million", "milliarde"} { // "ein dreistelliger Millionenbetrag"
+		if strings.HasPrefix(l.norm(i+1), word) {
+			scale = f.numbers[word].value
+		}
+	}
+	n := number{start: i, end: i + 2, low: unit * scale, high: (10*unit - 1) * scale, sum: scale > 1}
+	unit *= scale
 	switch stem := strings.TrimRight(l.norm(i-1), "enrsm"); stem {
 	case "unt", "niedrig":
 		n.start, n.vague, n.high = i-1, true, 3*unit

@@ -11,7 +11,7 @@ type pattern struct {
 
 // A stemSet is a set of indices into the list of all stems. TestLists says when
 // it gets too small for events.txt; until then stems beyond it are never met.
-type stemSet [6]uint64
+type stemSet [8]uint64
 
 func (s *stemSet) add(i int) {
 	if i < 64*len(s) {
@@ -43,10 +43,11 @@ func (s stemSet) meets(o stemSet) bool {
 	return false
 }
 
-// A stem is a word of a pattern, or the beginning of one.
+// A stem is a word of a pattern, or the beginning or end of one.
 type stem struct {
 	text string
 	open bool // a star stood behind it
+	tail bool // a star stood before it
 }
 
 // addPattern takes in a line of events.txt.
@@ -58,10 +59,11 @@ func (f *Finder) addPattern(words, event string) {
 			w, set = bare, &p.bar
 		}
 		text, open := strings.CutSuffix(w, "*")
+		text, tail := strings.CutPrefix(text, "*")
 		if text == "" {
 			continue
 		}
-		set.add(f.stem(stem{text, open}))
+		set.add(f.stem(stem{text, open, tail}))
 	}
 	if p.need != (stemSet{}) {
 		f.patterns = append(f.patterns, p)
@@ -88,6 +90,11 @@ func (f *Finder) stemsOf(norm string) stemSet {
 	for _, i := range f.byLetter[norm[0]] {
 		s := f.stems[i]
 		if s.open && strings.HasPrefix(norm, s.text) || norm == s.text {
+			set.add(i)
+		}
+	}
+	for _, i := range f.tails {
+		if strings.HasSuffix(norm, f.stems[i].text) {
 			set.add(i)
 		}
 	}

@@ -30,6 +30,7 @@ type Finder struct {
 	told        map[string]bool // nouns with "über" for what they tell: "Angaben"
 	stems       []stem
 	byLetter    [256][]int // stems by their first byte
+	tails       []int      // stems that end words
 	patterns    []pattern
 	places      places
 }
@@ -67,7 +68,11 @@ func New(k *lang.Knowledge) *Finder {
 		f.addPattern(cell(r, 0), cell(r, 1))
 	}
 	for i, s := range f.stems {
-		f.byLetter[s.text[0]] = append(f.byLetter[s.text[0]], i)
+		if s.tail {
+			f.tails = append(f.tails, i)
+		} else {
+			f.byLetter[s.text[0]] = append(f.byLetter[s.text[0]], i)
+		}
 	}
 	return f
 }

@@ -127,6 +127,9 @@ func (f *Finder) attribute(l line, i int, weak bool) int {
 		}
 	}
 	for at = i; at < i+7 && l.isWord(at) && !f.auxiliary(l.norm(at)); at++ {
+		if joint(l.norm(at)) && f.numberWord(l.norm(at+1)).class != "" {
+			break // "40 verletzte und drei tote Polizisten"
+		}
 		if at > i && l.capital(at+1) && f.isAdjective(l, at, weak) && participle(l.norm(at)) {
 			return at + 1
 		}

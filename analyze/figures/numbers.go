@@ -18,6 +18,7 @@ type number struct {
 	written    bool // one word up to twelve, which often counts what is no matter
 	plain      bool // bare digits, which may be a year or a number in a name
 	share      bool // "ein Drittel"
+	sum        bool // of money: "ein dreistelliger Millionenbetrag"
 }
 
 // A numberWord is a line of numbers.txt.
@@ -64,14 +65,20 @@ func (f *Finder) inWords(l line, n number, w numberWord) (number, bool) {
 		if s := f.numberWord(l.norm(i + 2)); l.norm(i+1) == "von" && s.class == "scale" {
 			return n.atLeast(w.value*s.value, i+3), true // "Hunderte von Millionen"
 		}
-		return n.atLeast(w.value, i+1), true
+		value, end := f.scales(l, w.value, i+1)
+		return n.atLeast(value, end), true
 	case "some":
 		if s := f.numberWord(l.norm(i + 1)); s.class == "scale" || s.value >= 1e4 {
-			return n.atLeast(max(2*s.value, s.value), i+2), true
+			value, end := f.scales(l, 2*s.value, i+2)
+			return n.atLeast(value, end), true
 		}
 	case "part":
 		if l.norm(i-1) == "die" || l.norm(i-1) == "der" {
 			n.share, n.start = true, i-1
+			return f.scaled(l, n, w.value, i+1), true
+		}
+		if b, ok := f.bendingBefore(l, i); ok && b.words[0] == "ein" { // "ein knappes Drittel"
+			n.share = true
 			return f.scaled(l, n, w.value, i+1), true
 		}
 	}
@@ -118,6 +125,15 @@ func (f *Finder) scaled(l line, n number, value float64, end int) number {
 	value = math.Round(value*1e6) / 1e6 // 5.37 millions are a whole number
 	n.low, n.high, n.end = value, value, end
 	return n
+}
+
+// scales multiplies value by the scales from token i on: "mehrere hundert
+// Millionen". It returns the token after them.
+func (f *Finder) scales(l line, value float64, i int) (float64, int) {
+	for ; f.isScale(l, i); i++ {
+		value *= f.numberWord(l.norm(i)).value
+	}
+	return value, i
 }
 
 // atLeast makes n an indefinite plural.

@@ -11,11 +11,12 @@ type found struct {
 	whence.Quantity
 	number
 	phrase
-	start, end int  // tokens of the whole figure
-	bare       bool // nothing beside it says what it counts
-	own        bool // its own clause says what happens
-	scene      int  // number of the clause that says what happens
-	among      bool // part of the figure before
+	start, end int    // tokens of the whole figure
+	bare       bool   // nothing beside it says what it counts
+	attributed string // what an adjective before the noun says happened
+	own        bool   // its own clause says what happens
+	scene      int    // number of the clause that says what happens
+	among      bool   // part of the figure before
 }
 
 // head returns the token that stands for the figure in its clause.
@@ -62,11 +63,32 @@ func (r *reading) scan(times []whence.TimeExpression) {
 		return
 	}
 	r.prepare()
-	for _, g := range r.found { // "Verwundete" tells what happened to them alone
-		if g.phrase.head >= 0 {
-			clear(r.stems[g.phrase.head:max(g.phrase.head, g.phrase.end)])
+	for k := range r.found {
+		g := &r.found[k]
+		if g.phrase.head < 0 {
+			continue
+		}
+		for i := g.number.end; i < g.phrase.head; i++ { // "40 getötete Soldaten"
+			if event := r.attributes(i); event != "" {
+				g.attributed = event
+			}
+		}
+		if from := g.phrase.head; from < g.phrase.end { // "Verwundete" tells what happened to them alone
+			clear(r.stems[from:g.phrase.end])
 		}
 	}
+}
+
+// attributes returns what the attribute at token i says happened: the lists know
+// it as a noun, "verletzte" as "Verletzte".
+func (r *reading) attributes(i int) string {
+	if !r.small(i) {
+		return ""
+	}
+	if n := r.nouns.whole[r.norm(i)]; n.class == "victim" || n.class == "soldier" {
+		return given(n.event)
+	}
+	return ""
 }
 
 // prepare reads clauses and stems, which only some sentences need.

@@ -29,12 +29,36 @@ func (r *reading) matters(k int) bool {
 		return false // "mindestens ein Teil"
 	}
 	if g.written && g.start == g.number.start && g.noun.class == "" && !(g.bare && g.Unit != "") {
-		return g.Event != "" && !r.isPreposition(r.norm(g.start-1))
+		return g.Event != "" && !r.isPreposition(r.norm(g.start-1)) || r.thereAre(k) || r.besideDigits(k)
 	}
 	if g.bare && g.low <= 100 && !r.explained(k) {
 		return false // most likely an age or a mark: "Mit dreißig", "ab 27"
 	}
 	return g.Unit != "" || !g.plain || g.start < g.number.start || g.low >= 100
+}
+
+// thereAre reports whether the clause of figure k says that there are so many:
+// "Es gab sechs Felsstürze".
+func (r *reading) thereAre(k int) bool {
+	es, gives := false, false
+	c := r.clauses[r.clause(r.found[k].head())]
+	for i := c.from; i < c.to; i++ {
+		switch r.norm(i) {
+		case "es":
+			es = true
+		case "gab", "gibt", "gebe", "gäbe", "gegeben":
+			gives = true
+		}
+	}
+	return es && gives && !r.isPreposition(r.norm(r.found[k].start-1))
+}
+
+// besideDigits reports whether "und" joins figure k to one in digits: "fünf
+// Schulen und 12 Kindergärten".
+func (r *reading) besideDigits(k int) bool {
+	g := &r.found[k]
+	return k+1 < len(r.found) && r.found[k+1].start == g.end+1 && joint(r.norm(g.end)) && r.isNumber(r.found[k+1].number.start) ||
+		k > 0 && r.found[k-1].end == g.start-1 && joint(r.norm(g.start-1)) && r.isNumber(r.found[k-1].number.start) && !r.isPreposition(r.norm(r.found[k-1].start-1))
 }
 
 // explained reports whether the words around a small bare number show that it

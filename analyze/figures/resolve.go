@@ -44,11 +44,15 @@ func (r *reading) borrow(k int) {
 	}
 	topic, known := r.topic(g.number.start)
 	switch {
+	case g.sum:
+		g.noun, g.measured = noun{unit: r.cash.Unit, class: "money"}, true
 	case known && (topic.unit != "Magnitude" || g.low < 10):
 		g.noun = topic
 	case r.sharesNext(k):
 		g.noun, g.measured = r.found[k+1].noun, r.found[k+1].measured
-	case r.cash.Unit != "" && r.cashAge < min(r.age+1, 3) && (g.low >= 1e6 || r.cashAge == 0 && k > 0):
+	case k > 0 && r.goesOnSharing(k):
+		g.noun, g.measured = r.found[k-1].noun, true
+	case r.cash.Unit != "" && (g.low >= 1e9 || r.cashAge < min(r.age+1, 3) && (g.low >= 1e6 || r.cashAge == 0 && k > 0)):
 		g.noun, g.measured = noun{unit: r.cash.Unit, class: "money", event: r.cash.Event}, true // "2 Milliarden Euro, davon 30 Millionen"
 	case g.vague && !g.Additional && !r.copula(k): // "Tausende flohen"
 		g.noun = noun{unit: "Mensch", class: "man"}
@@ -57,16 +61,35 @@ func (r *reading) borrow(k int) {
 	}
 }
 
+// goesOnSharing reports whether a bare figure goes on with the share before it:
+// "Geimpft sind 88 Prozent, nötig wären 95". What "um 20 Prozent auf 45" comes
+// to is no share.
+func (r *reading) goesOnSharing(k int) bool {
+	g, last := &r.found[k], &r.found[k-1]
+	if last.class != "share" || last.number.share || g.low > 100 || r.norm(last.start-1) == "um" {
+		return false
+	}
+	switch r.norm(g.start - 1) {
+	case "auf", "von":
+		return false
+	}
+	return r.clause(g.head()) == r.clause(last.head())+1
+}
+
 // happens returns the event of figure k. The dead and the wounded are what they
-// are, whatever is done to them; else the predicate tells, then the noun, then
-// the figure before.
+// are, whatever is done to them, unless the wounded die; else the attribute
+// tells, then the predicate, the noun, the figure before.
 func (r *reading) happens(k int, event string) string {
 	g := &r.found[k]
 	switch by := g.noun.event; {
 	case event == "none" || k > 0 && r.partOf(k-1) || r.wholeOf(k):
 		return ""
+	case by == "wounded" && event == "killed" && r.dies(k):
+		return event
 	case by == "killed" || by == "wounded" || event == "" && by != "":
 		return given(by)
+	case g.attributed != "":
+		return g.attributed
 	case event != "" || g.measured:
 		return event
 	case g.noun.unit == "Opfer" && r.dead:
@@ -86,6 +109,9 @@ func (r *reading) sent(g *found, future bool) string {
 	if g.bare {
 		class = r.person.class
 	}
+	if ofPeople(event) && (class == "thing" || r.aside(g)) {
+		return ""
+	}
 	if event == "" && g.Unit == "Soldat" && (g.Place != "" || r.there(g)) && (class == "soldier" || class == "man") {
 		event = "deployed"
 	}
@@ -99,6 +125,39 @@ func (r *reading) sent(g *found, future bool) string {
 		return "planned"
 	}
 	return event
+}
+
+// ofPeople reports whether an event befalls people only.
+func ofPeople(event string) bool {
+	switch event {
+	case "killed", "wounded", "missing", "captured", "deserted", "arrested", "infected", "homeless", "participants":
+		return true
+	}
+	return false
+}
+
+// aside reports whether a figure tells where or how something happens, and not
+// to whom: "in 12 Dörfern", "beim Zusammenstoß zweier Züge".
+func (r *reading) aside(g *found) bool {
+	if g.noun.class != "" || g.bare || g.attributed != "" {
+		return false
+	}
+	switch r.norm(g.number.start) {
+	case "zweier", "dreier":
+		return r.capital(g.number.start - 1)
+	}
+	switch r.norm(g.start - 1) {
+	case "in", "aus", "mit", "nach", "an", "vor":
+		return true
+	}
+	return false
+}
+
+// dies reports whether the wounded of figure k die by the words of their own
+// clause.
+func (r *reading) dies(k int) bool {
+	event, _ := r.event(r.words(r.conjunct(r.clauses[r.clause(r.found[k].head())], k)))
+	return event == "killed"
 }
 
 // there reports whether the clause of a figure says that it is "dort".
@@ -174,6 +233,9 @@ func (r *reading) sharesNext(k int) bool {
 	}
 	if next.phrase.head < 0 {
 		return false
+	}
+	if joint(r.norm(next.start-1)) && g.end == next.start-2 && r.attributes(g.end) != "" {
+		return true // "40 verletzte und drei tote Polizisten"
 	}
 	same := r.norm(g.start-1) == r.norm(next.start-1) && r.isPreposition(r.norm(g.start-1))
 	return r.partOf(k) || r.norm(g.end) == "statt" || k == 0 && (same || r.last.Unit == "")

@@ -108,7 +108,10 @@ func (s *Splitter) fullStopEnds(text string, tokens []whence.Token, i, next int)
 	}
 	adjacent := before.End == tokens[i].Start
 	if adjacent && before.Kind == whence.Number {
-		if s.ordinalBefore[tokens[next].Norm] {
+		if after == "/" {
+			return false // "am 30./31. Mai"
+		}
+		if s.ordinalBefore[tokens[next].Norm] || inDate(tokens, i, 1) || inDate(tokens, i, 3) {
 			return false
 		}
 		// "am 18. Gipfel": a short number before a noun; "seit 2019. Die ..." ends.
@@ -121,6 +124,22 @@ func (s *Splitter) fullStopEnds(text string, tokens []whence.Token, i, next int)
 		r, _ := utf8.DecodeRuneInString(word)
 		if unicode.IsUpper(r) && !s.starters[tokens[next].Norm] {
 			return false // an initial: "J. Seo"
+		}
+	}
+	return true
+}
+
+// inDate reports whether the full stop tokens[i] is the one before the month or
+// before the year of "3. 2. 1976": the day stands so many tokens before it.
+func inDate(tokens []whence.Token, i, day int) bool {
+	at := i - day
+	if at < 0 || at+4 >= len(tokens) || tokens[at+1].Norm != "." || tokens[at+3].Norm != "." {
+		return false
+	}
+	for k, width := range [...]int{2, 0, 2, 0, 4} {
+		t := tokens[at+k]
+		if width > 0 && (t.Kind != whence.Number || t.Len() > width || width == 4 && t.Len() != 4) {
+			return false
 		}
 	}
 	return true

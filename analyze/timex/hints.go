@@ -35,10 +35,13 @@ const (
 	hBetween
 	hCode
 	hBC
+	hPart
+	hRound
+	hOften
 )
 
 var hintNames = [...]string{"since", "until", "from", "before", "after", "for", "of", "onto", "in", "adverb", "join",
-	"clock", "oclock", "each", "still", "age", "one", "count", "than", "under", "between", "code", "bc"}
+	"clock", "oclock", "each", "still", "age", "one", "count", "than", "under", "between", "code", "bc", "part", "round", "often"}
 
 // hintsOf reads names that are parted by commas. It reports whether it knows all.
 func hintsOf(names string) (h hint, ok bool) {

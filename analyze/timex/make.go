@@ -34,7 +34,7 @@ func makerNamed(name string) maker {
 		return makeFeast
 	case "feast-of":
 		return makeFeastOf
-	case "clock", "half", "clock-at", "clock-list":
+	case "clock", "half", "past", "clock-at", "clock-list":
 		return clockMaker(name)
 	case "period", "edge":
 		return makePeriod

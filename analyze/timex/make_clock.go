@@ -12,6 +12,8 @@ func clockMaker(name string) maker {
 	switch name {
 	case "half":
 		return makeHalf
+	case "past":
+		return makePast
 	case "clock-at":
 		return makeBareClock
 	case "clock-list":
@@ -47,6 +49,30 @@ func makeHalf(r *reader, m *match) (reading, bool) {
 		return reading{}, false
 	}
 	return r.clockAt(m, n-1, 30)
+}
+
+// makePast reads "Viertel nach acht", "fünf vor zwölf", "dreiviertel acht". "Zwei
+// nach drei" is one only after a word like "um".
+func makePast(r *reader, m *match) (reading, bool) {
+	it := &r.items[m.to-1]
+	hour, minute := int(it.sense(cNum).n), 15
+	if hour < 1 || hour > 12 {
+		return reading{}, false
+	}
+	before := m.to-m.from == 2 // "dreiviertel acht"
+	if !before {
+		first := &r.items[m.from]
+		if first.classes.has(cNum) {
+			if minute = int(first.sense(cNum).n); minute < 1 || minute > 20 || r.hints(m.from-1)&hClock == 0 {
+				return reading{}, false
+			}
+		}
+		before = r.hints(m.from+1)&hBefore != 0
+	}
+	if before {
+		return r.clockAt(m, (hour+11)%12, 60-minute)
+	}
+	return r.clockAt(m, hour, minute)
 }
 
 // makeStamp reads the start of "2023-11-05T09:36:29+01:00", as far as the minute.

@@ -22,6 +22,9 @@ func makeDay(r *reader, m *match) (reading, bool) {
 	if m.item(cMonth, 0) == nil && m.item(cAbbr, 0) == nil { // 2023-11-05, 3. 2. 1976
 		return makeFigureDay(m)
 	}
+	if last := &r.items[m.to-1]; last.classes.has(cAbbr) && last.upper && r.nounAfter(m.to-1) && last.norm[len(last.norm)-1] != '.' {
+		return reading{}, false // "9. Jan Huber"
+	}
 	month, _ := m.month()
 	day := 1
 	if it := m.item(cDay, 0); it != nil {
@@ -99,7 +102,7 @@ func (r *reader) yearFor(m *match, at func(year int) time.Time) int {
 	switch h := r.hints(m.from - 1); {
 	case h&hSince != 0:
 		t = past
-	case h&hFor != 0:
+	case h&hFor != 0, h&hFrom != 0 && t != past:
 		t = future
 	}
 	switch t {
@@ -206,7 +209,13 @@ func makeWeekday(r *reader, m *match) (reading, bool) {
 // makeWeekdayOf reads "Dienstag vergangener Woche".
 func makeWeekdayOf(r *reader, m *match) (reading, bool) {
 	s, _ := m.get(cWeekday)
-	toward, _ := m.toward()
+	toward, named := m.toward()
+	if before, ok := m.get(cBefore); ok && !named {
+		if before.code != "W" {
+			return reading{}, false
+		}
+		toward = -1
+	}
 	if !r.dayKnown() {
 		return dated(stretch{}, fmt.Sprintf("XXXX-WXX-%d", int(s.n)))
 	}
@@ -219,6 +228,9 @@ func (r *reader) lastWeekday(n int, t time.Time) time.Time {
 }
 
 func (r *reader) weekdayFor(m *match, n int) time.Time {
+	if m.from > 1 && r.hints(m.from-1)&hUntil != 0 && r.items[m.from-2].classes.has(cWeekday) && r.lastAt == r.sentence && r.last.precision == whence.Day {
+		return r.lastWeekday(n, r.last.from.AddDate(0, 0, 6)) // "von Montag bis Freitag"
+	}
 	ahead := r.ahead(m)
 	switch h := r.hints(m.from - 1); {
 	case h&(hOf|hSince) != 0:
@@ -311,7 +323,16 @@ func (r *reader) countsDays(ss []whence.Sentence) bool {
 // makeFeast places a feast in the year that m names or the tense points to.
 func makeFeast(r *reader, m *match) (reading, bool) {
 	feast, _ := m.get(cFeast)
-	at := func(year int) time.Time { return feastDay(year, feast.code) }
+	nth := 1 // "am zweiten Weihnachtstag"
+	if it := m.item(cDay, 0); it != nil {
+		nth = it.figure.a
+	} else if ord, ok := m.get(cOrd); ok {
+		nth = int(ord.n)
+	}
+	if nth > 3 {
+		return reading{}, false
+	}
+	at := func(year int) time.Time { return feastDay(year, feast.code).AddDate(0, 0, nth-1) }
 	if it := m.item(cYear, 0); it != nil {
 		return dated(dayOf(at(it.figure.a)), "")
 	}

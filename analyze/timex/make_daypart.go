@@ -79,7 +79,11 @@ func (r *reader) dayOfPart(m *match) (time.Time, bool) {
 func makeNight(r *reader, m *match) (reading, bool) {
 	var day stretch
 	if month, ok := m.month(); ok {
-		x, ok := r.dayInYear(m, month, m.item(cDay, 0).figure.a)
+		last := m.item(cDay, 0)
+		if second := m.item(cDay, 1); second != nil { // "Nacht vom 27. auf den 28. Februar"
+			last = second
+		}
+		x, ok := r.dayInYear(m, month, last.figure.a)
 		if x.told.isZero() {
 			x.kind = whence.Time
 			x.value += "TNI"

@@ -132,6 +132,9 @@ func (r *reader) isAge(m *match, unit string) bool {
 		return true
 	}
 	before := r.hints(m.from - 1)
+	if before&hUntil != 0 && m.from > 1 && r.items[m.from-2].kind == whence.Word && r.items[m.from-2].upper {
+		return true // "Kinder bis 15 Jahre"
+	}
 	return before&(hFrom|hUnder|hBetween) != 0 || before&hJoin != 0 && r.hints(m.from-3)&hBetween != 0
 }
 
@@ -225,11 +228,14 @@ func makeLengthOfTwo(r *reader, m *match) (reading, bool) {
 
 // makePlural reads a bare plural: "seit Monaten", "in diesen Tagen".
 func makePlural(r *reader, m *match) (reading, bool) {
-	it := &r.items[m.to-1]
-	if r.hints(m.to-1)&hOne != 0 {
+	at := m.to - 1
+	if m.item(cLater, 0) != nil { // "Jahre später"
+		at--
+	}
+	if r.hints(at)&hOne != 0 {
 		return reading{}, false
 	}
-	unit := it.sense(cUnit).code
+	unit := r.items[at].sense(cUnit).code
 	if m.item(cThis, 0) != nil {
 		if unit == "D" || unit == "W" || unit == "M" || unit == "Y" {
 			return reading{kind: whence.Date, value: "PRESENT_REF"}, true

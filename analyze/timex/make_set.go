@@ -42,11 +42,11 @@ func makeEvery(_ *reader, m *match) (reading, bool) {
 	return reading{}, false
 }
 
-// makePer reads "400 Euro im Monat": it needs a figure before it.
+// makePer reads "400 Euro im Monat", "zweimal im Jahr": it needs a figure before it.
 func makePer(r *reader, m *match) (reading, bool) {
 	figures := cInt.set() | cDec.set() | cNum.set() | cVague.set()
 	for i := max(0, m.from-3); i < m.from; i++ {
-		if r.items[i].classes&figures != 0 {
+		if r.items[i].classes&figures != 0 || r.hints(i)&hOften != 0 {
 			span, _ := m.get(cSpan)
 			return set(period("1", span.code))
 		}

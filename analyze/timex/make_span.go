@@ -68,6 +68,9 @@ func (r *reader) yearOfPeriod(m *match, at func(int) stretch) (int, bool) {
 	if it := m.item(cYear, 0); it != nil {
 		return it.figure.a, true
 	}
+	if it := m.item(cYears, 0); it != nil {
+		return it.figure.a, true
+	}
 	if it := r.followingYear(m); it != 0 {
 		return it, true
 	}
@@ -150,6 +153,9 @@ func makeSpan(r *reader, m *match) (reading, bool) {
 		return dated(stretch{}, unknownOf(span.code))
 	}
 	t := r.today
+	if _, edge := m.get(cEdge); edge && !named && span.code == "Y" && !r.last.isZero() && r.lastAt == r.sentence {
+		t = r.last.from // "kam Anfang 2024 und ging Ende des Jahres"
+	}
 	if !named && span.code == "WE" && !r.ahead(m) && t.Weekday() != time.Saturday && t.Weekday() != time.Sunday {
 		toward = -1
 	}

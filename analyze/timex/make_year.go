@@ -26,8 +26,11 @@ func (r *reader) yearMeant(i int) bool {
 	if i > 0 && r.blursOrCounts(i-1) || i+1 < len(r.items) && r.unitAfter(i) {
 		return false
 	}
-	if r.joins(i+1) && i+3 < len(r.items) && r.items[i+2].classes.has(cInt) && r.items[i+3].classes.has(cMeasure) {
-		return false // "von 1450 bis 1850 Franken"
+	if r.rangeOfCounts(i) {
+		return false
+	}
+	if beside := r.hints(i-1) | r.hints(i+1); beside&hPart != 0 || beside&hRound != 0 && year < 1900 && year%50 == 0 {
+		return false // "1400 davon", "waren es 1800"
 	}
 	if !r.countedAfter(i) {
 		return year >= 1200
@@ -42,6 +45,16 @@ func (r *reader) yearMeant(i int) bool {
 		return year%100 != 0
 	}
 	return i > 1 && r.items[i-1].upper && year%100 != 0
+}
+
+// rangeOfCounts reports whether figure i begins "von 1450 bis 1850 Franken"; a
+// noun after round years of long ago is counted too.
+func (r *reader) rangeOfCounts(i int) bool {
+	if !r.joins(i+1) || i+3 >= len(r.items) || !r.items[i+2].classes.has(cInt) {
+		return false
+	}
+	old := r.items[i].figure.a < 1900 && r.items[i].figure.a%10 == 0 && r.items[i+2].figure.a%10 == 0
+	return r.items[i+3].classes.has(cMeasure) || old && r.nounAfter(i+2)
 }
 
 // blursOrCounts reports whether item i makes the figure after it a count.

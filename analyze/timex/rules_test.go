@@ -108,7 +108,7 @@ func TestTables(t *testing.T) {
 			t.Errorf("%s:%d: no such tense: %q", r.File, r.Line, r.Fields)
 		}
 	}
-	if 1<<(len(hintNames)-1) != hBC {
+	if 1<<(len(hintNames)-1) != hOften {
 		t.Errorf("%d hint names, but the last hint is %b", len(hintNames), hBC)
 	}
 	if len(classNames) != int(cWord) {

@@ -24,7 +24,7 @@ type rule struct {
 }
 
 // maxShape bounds the length of a shape.
-const maxShape = 10
+const maxShape = 12
 
 // compile reads a rule. It fails on a class or maker that nobody knows.
 func compile(l lang.Rule) (rule, error) {

@@ -110,7 +110,7 @@ func (r *reader) read() {
 }
 
 // maxCandidates bounds how many rules are weighed at one place.
-const maxCandidates = 12
+const maxCandidates = 24
 
 // readAt takes the longest match at item i that its maker accepts, and returns
 // where to go on.
