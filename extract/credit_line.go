@@ -50,6 +50,7 @@ func (z *zoner) line(text, low string, s whence.Span) []item {
 		return nil
 	}
 	r := lineReader{z: z, text: text[:s.End], low: low[:s.End], at: s.Start, end: s.End, labelAt: -1}
+	r.masthead()
 	for r.skip(); r.at < r.end; r.skip() {
 		if !r.labelled() && !r.dated() && !r.agency() && !r.named() && !r.siglum() && !r.aside() {
 			return nil
@@ -62,6 +63,15 @@ func (z *zoner) line(text, low string, s whence.Span) []item {
 		return nil
 	}
 	return r.items
+}
+
+// masthead passes the name of the outlet before the date of the day:
+// "TALBOTE | Donnerstag, 7. November 2024".
+func (r *lineReader) masthead() {
+	name, _, ok := strings.Cut(r.text[r.at:r.end], " | ")
+	if ok && len(strings.Fields(name)) <= 3 && r.z.holdsOutlet(lower(name)) {
+		r.at += len(name)
+	}
 }
 
 // holds reports whether what was read is more than names and small words.

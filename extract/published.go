@@ -31,14 +31,14 @@ func newDates(k *lang.Knowledge, role map[string][]string) dates {
 		months = append(months, r.Fields[0])
 	}
 	for _, r := range k.Table("weekdays") {
-		weekdays = append(weekdays, r.Fields[0])
+		weekdays = append(weekdays, r.Fields[0], strings.TrimSuffix(r.Fields[0], "."))
 	}
 	clock, unit, ago, reading := anyOf(role["clock"]), anyOf(role["unit"]), anyOf(role["ago"]), anyOf(role["reading"])
 	d.day = regexp.MustCompile(`^(?:` + anyOf(weekdays) + `,?\s+)?(?:den\s+|der\s+)?(?:` +
 		`(\d{1,2})\.?\s?` + anyOf(months) + `\s+(\d{4}|\d{2})\b` +
 		`|(\d{1,2})[./]\s?(\d{1,2})[./]\s?(\d{4}|\d{2})\b` +
 		`|(\d{4})-(\d{2})-(\d{2})\b|(\d{1,2})-(\d{1,2})-(\d{4})\b)`)
-	d.clock = regexp.MustCompile(`^\s*[,|–—·•/-]?\s*(?:um\s+)?(\d{1,2})(?:(?::(\d{2})(?::\d{2})?|[.](\d{2}))?\s*` + clock + `\b|:(\d{2})(?::\d{2})?\b)`)
+	d.clock = regexp.MustCompile(`^\s*[,|–—·•/-]?\s*(?:um\s+)?(\d{1,2})(?:\s*` + clock + `\s(\d{2})\b|(?::(\d{2})(?::\d{2})?|[.](\d{2}))?\s*` + clock + `\b|:(\d{2})(?::\d{2})?\b)`)
 	d.alone = regexp.MustCompile(`^(?:um\s+)?(\d{1,2})(?:[:.](\d{2}))?\s*` + clock + `\b`)
 	d.age = regexp.MustCompile(`^(?:` + ago + `\s+\d+\s+` + unit + `|\d+\s+` + unit + `\s+` + ago + `)`)
 	d.reading = regexp.MustCompile(`^(?:` + reading + `\s*:?\s*(?:ca\.?\s*|etwa\s*)?\d+\s*` + unit + `|\d+\s*` + unit + `\s+` + reading + `)`)
@@ -103,7 +103,7 @@ func (d dates) withClock(day whence.Moment, low string, at int) (whence.Moment, 
 		return day, at // "13.05.2024 | 1:27 min" is how long a video is
 	}
 	hour, _ := strconv.Atoi(c[1])
-	minute, _ := strconv.Atoi(c[2] + c[3] + c[5])
+	minute, _ := strconv.Atoi(c[3] + c[4] + c[5] + c[7])
 	if hour > 24 || minute > 59 {
 		return day, at
 	}

@@ -204,8 +204,8 @@ func (p *zoning) labelMiddle(i int) (whence.ZoneKind, string) {
 	}
 	related := x.kin > 0 || p.shared(i) >= 2
 	switch {
-	case strings.HasPrefix(text, "+++"):
-		return whence.Subhead, ""
+	case strings.HasPrefix(text, "+++") && (related || p.ticker()):
+		return whence.Subhead, "" // of an entry of a live ticker
 	case x.opener >= 0 && !related, price.MatchString(text), score.MatchString(text), last == '!', runningTime.MatchString(text), phone.MatchString(text):
 		return whence.Boilerplate, "teaser"
 	case !p.markup && last == '.' && x.words > 1, !p.markup && strings.ContainsRune("-–•*", firstMark(text)) && x.words >= 4 && x.opener < 0:
@@ -214,4 +214,18 @@ func (p *zoning) labelMiddle(i int) (whence.ZoneKind, string) {
 		return whence.Subhead, ""
 	}
 	return whence.Boilerplate, "teaser"
+}
+
+// ticker reports whether more lines than one open the entry of a live ticker.
+func (p *zoning) ticker() bool {
+	n := 0
+	for _, x := range p.pieces {
+		if strings.HasPrefix(x.Of(p.low), "+++") {
+			n++
+		}
+		if n > 1 {
+			return true
+		}
+	}
+	return false
 }

@@ -29,7 +29,7 @@ var (
 	// runningTime is how long one sees or hears: "(0:47 Min.)".
 	runningTime = regexp.MustCompile(`(?i)\((?:\d{1,3}:\d\d(?:\s*min\.?)?|\d{1,3}\s*min\.?)\)`)
 	// score is the result of a match: "2:1 (1:0)".
-	score = regexp.MustCompile(`\b\d{1,2}:\d{1,2}(?:\s*\(\d{1,2}:\d{1,2}\))?(?:\W|$)`)
+	score = regexp.MustCompile(`\b\d{1,2}:\d{1,2}(?:\s*\(\d{1,2}:\d{1,2}\))?(?:\W|$)|\d ?°`) // or the weather
 	// ofN begins a caption in a gallery: "Bild 1 von 14".
 	ofN = regexp.MustCompile(`^(?:\p{L}+ )?\d{1,3} (?:von|/) \d{1,3}\b`)
 )

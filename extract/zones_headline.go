@@ -95,7 +95,7 @@ func (p *zoning) outletName(x piece, top bool) string {
 		}
 	}
 	low := lower(name)
-	if len(strings.Fields(name)) > 4 || p.sections[low] || len(x.items) > 0 && !x.bare() || x.prose {
+	if len(strings.Fields(name)) > 4 || p.sections[low] || len(x.items) > 0 && !x.bare() && x.items[0].Start == x.Start || x.prose {
 		return ""
 	}
 	if top && name == strings.ToUpper(name) && strings.IndexFunc(name, unicode.IsDigit) < 0 && len(name) > 4 {
@@ -104,7 +104,7 @@ func (p *zoning) outletName(x piece, top bool) string {
 	if domain.MatchString(low) {
 		return name
 	}
-	if p.holdsOutlet(low) || top && len(strings.Fields(says)) <= 3 && p.holdsOutlet(lower(says)) {
+	if p.zoner.holdsOutlet(low) || top && len(strings.Fields(says)) <= 3 && p.zoner.holdsOutlet(lower(says)) {
 		return name // "Der Bogen – das Nachrichtenportal" says what it is
 	}
 	return ""
@@ -112,8 +112,8 @@ func (p *zoning) outletName(x piece, top bool) string {
 
 // holdsOutlet reports whether a word of low, which is in lower case, ends like
 // the name of an outlet: "talbote".
-func (p *zoning) holdsOutlet(low string) bool {
-	for _, w := range p.zoner.outlets {
+func (z *zoner) holdsOutlet(low string) bool {
+	for _, w := range z.outlets {
 		end := strings.Index(low, w)
 		if end >= 0 && (end+len(w) == len(low) || !unicode.IsLetter(rune(low[end+len(w)])) || low[end+len(w):] == "24") {
 			return true
