@@ -84,6 +84,35 @@ func (f *Finder) cut(p *parse, quoted func(whence.Span) bool) {
 		lo = i + 1
 	}
 	f.rejoin(p)
+	p.shareSubjects()
+}
+
+// shareSubjects marks clauses that go on with the subject of the one before as
+// if "und" stood there: "Das Amt schwieg zunächst, teilte jedoch mit, …".
+func (p *parse) shareSubjects() {
+	for k := 1; k < len(p.clauses); k++ {
+		c := &p.clauses[k]
+		if c.mark == "," && c.kind == mainClause && !c.quoted && c.finite == c.lo && c.mood != subjunctive && k+1 < len(p.clauses) &&
+			p.clauses[k+1].mark == "," && p.introduced(k+1) && p.subjectless(c) {
+			c.mark = "und"
+		}
+	}
+}
+
+// subjectless reports whether a clause that begins with its verb names no
+// subject: particles follow, or nothing.
+func (p *parse) subjectless(c *clause) bool {
+	for i := c.lo + 1; i < c.hi; i++ {
+		if p.words[i].verb != noVerb || i == p.words[c.finite].particle {
+			continue
+		}
+		switch p.norm(i) {
+		case "aber", "jedoch", "allerdings", "dagegen", "zugleich", "gleichzeitig", "zudem", "dann", "auch", "sich", "dabei", "dazu", "nur", "weiter", "später":
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // rejoin joins a subordinate clause that an apposition parted from its verb:
@@ -236,17 +265,31 @@ func (f *Finder) clause(p *parse, lo, hi int, mark string, quoted bool) clause {
 			c.finite = i
 		}
 	}
-	if len(c.verbs) == 1 && c.finite < 0 {
-		// "andere Quellen berichten": a plural that is spelt like the infinitive
-		if v := c.verbs[0]; v > lo && v == hi-1 && p.words[v].verb == bareInfinitive && p.norm(v-1) != "zu" && len(f.cues[p.words[v].lemma]) > 0 {
-			c.finite = v
-		}
+	if len(c.verbs) == 1 && c.finite < 0 && f.looksUnfinite(p, &c) {
+		c.finite = c.verbs[0]
 	}
 	if c.finite >= 0 {
 		c.mood = p.words[c.finite].mood
 	}
 	c.kind = kindOf(f, p, &c, first, opener)
 	return c
+}
+
+// looksUnfinite reports whether the clause's only verb is finite, though it is
+// spelt like an infinitive ("andere Quellen berichten") or, before a content
+// clause, like a participle ("das Amt bezweifelt, dass …").
+func (f *Finder) looksUnfinite(p *parse, c *clause) bool {
+	v := c.verbs[0]
+	if v == c.lo || len(f.cues[p.words[v].lemma]) == 0 {
+		return false
+	}
+	switch p.words[v].verb {
+	case bareInfinitive:
+		return v == c.hi-1 && p.norm(v-1) != "zu"
+	case participle:
+		return strings.HasSuffix(p.norm(v), "t") && p.norm(c.hi) == "," && contentOpener(p.norm(c.hi+1)) && capitalised(p.s.Tokens[v-1].Span.Of(p.text))
+	}
+	return false
 }
 
 func kindOf(f *Finder, p *parse, c *clause, first int, opener string) clauseKind {

@@ -13,6 +13,7 @@ type cue struct {
 	any    bool   // the verb's own clause may be the report
 	figure bool   // only if it tells a figure
 	act    bool   // the clause tells of an act rather than of what was said
+	decide bool   // the clause beside it is what was decided rather than said
 	with   string // a word that must stand in the clause, "" for none
 	// impersonal verbs credit who stands after a preposition: "hieß es aus dem
 	// Amt"; without one, who spoke last.
@@ -26,7 +27,9 @@ func readCues(k *lang.Knowledge) map[string][]cue {
 		if len(r.Fields) < 4 {
 			continue
 		}
-		c := cue{stance: whence.Stance(r.Fields[1]), any: r.Fields[2] != "clause", figure: r.Fields[2] == "figure", act: r.Fields[2] == "act", impersonal: len(r.Fields) > 4 && r.Fields[4] == "impersonal"}
+		takes := r.Fields[2]
+		c := cue{stance: whence.Stance(r.Fields[1]), any: takes != "clause" && takes != "decide", figure: takes == "figure",
+			act: takes == "act", decide: takes == "decide", impersonal: len(r.Fields) > 4 && r.Fields[4] == "impersonal"}
 		if r.Fields[3] != "-" {
 			c.with = r.Fields[3]
 		}

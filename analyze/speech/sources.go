@@ -185,6 +185,9 @@ func (p *parse) addressee(lo, hi int, source whence.Mention) (mention, bool) {
 // nounPhrase returns the phrase that begins at token i, for a source that
 // names did not find: an article or adjective up to its noun.
 func (p *parse) nounPhrase(i, hi int) (whence.Span, bool) {
+	if i+1 < hi && p.s.Tokens[i].Kind == whence.Number {
+		i++ // "80 Prozent"
+	}
 	if i >= hi || !capitalised(p.s.Tokens[i].Span.Of(p.text)) && !isArticle(p.norm(i)) && !adjectival(p.norm(i)) {
 		return whence.Span{}, false
 	}

@@ -156,7 +156,7 @@ func (d *discourse) nest(from int) {
 			if i == j || inner.Within >= 0 || outer.Within >= 0 || !insideOf(inner, outer) {
 				continue
 			}
-			if len(inner.Frame) == 0 && !d.passesOn(outer.Source) && inner.Form == whence.Reported {
+			if (len(inner.Frame) == 0 && inner.Form == whence.Reported || strings.HasPrefix(inner.Reason, "decision ")) && !d.passesOn(outer.Source) {
 				inner.Within = dropped // "laut der Abgeordneten hat der Minister das zugesagt": the deputy's word
 				continue
 			}

@@ -58,6 +58,12 @@ func (p *parse) outerFirst() []int {
 func (d *discourse) said(p *parse, i, ci int, s saying) {
 	c := &p.clauses[ci]
 	r := report{cue: p.cueOf(c, &s), stance: s.stance, reason: "verb " + s.lemma}
+	if s.decide {
+		r.reason = "decision " + s.lemma
+		if c.finite >= 0 && p.words[c.finite].lemma == "sollen" {
+			return // hearsay of what was decided
+		}
+	}
 	r.frame = [2]int{p.frameStart(ci), p.frameEnd(ci)}
 	r.content, r.form = d.content(p, ci)
 	if c.mark == "und" && ci > 0 && len(r.content) > 0 {
@@ -154,7 +160,10 @@ func (d *discourse) described(p *parse, c *clause, s saying, own bool) []mention
 	} else if c.kind == wieClause {
 		at = c.lo + 1
 	}
-	if at < c.hi && c.kind == mainClause && c.finite > at && (p.words[at].preposition || !capitalised(p.s.Tokens[at].Span.Of(p.text)) || at == 0 && adverb(p.norm(at))) {
+	for c.finite > at+1 && adverb(p.norm(at)) {
+		at++ // "Auch Holm sagte"
+	}
+	if at < c.hi && c.kind == mainClause && c.finite > at && (p.words[at].preposition || !capitalised(p.s.Tokens[at].Span.Of(p.text)) || adverb(p.norm(at))) {
 		at = c.finite + 1 // the first place is an adverbial's: the subject follows the verb
 	}
 	for at < c.hi && adverb(p.norm(at)) {

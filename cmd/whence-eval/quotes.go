@@ -31,6 +31,7 @@ type quoteAnnotation struct {
 	Cue       quotePart `json:"cue"`
 	Addressee quotePart `json:"addressee"`
 	Frame     quotePart `json:"frame"`
+	Reason    string    `json:"reason,omitempty"` // of what was found
 }
 
 type quotePart struct {

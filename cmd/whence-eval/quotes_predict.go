@@ -33,7 +33,7 @@ func predict(analyzer *analyze.Analyzer, d quoteDocument) quoteDocument {
 			return q
 		}
 		n := quoteAnnotation{Type: quoteType(&x), Medium: "Speech", Nested: x.Within >= 0, Quote: p(x.Content...), Speaker: p(speaker(&x)),
-			Cue: p(x.Cue...), Addressee: p(x.Addressee), Frame: p(x.Frame...)}
+			Cue: p(x.Cue...), Addressee: p(x.Addressee), Frame: p(x.Frame...), Reason: x.Reason}
 		if n.Type == "Reported" {
 			n.Cue, n.Frame = p(), p()
 		}
