@@ -78,7 +78,7 @@ func (d *discourse) said(p *parse, i, ci int, s saying) {
 		return
 	}
 	if own {
-		if !s.any || s.passive {
+		if !s.any || s.passive || p.undertaken(c, s.at) || s.figure && d.prepositions[s.with] && !d.amountAfter(p, c, s.with) {
 			return
 		}
 		r.content = [][2]int{{r.frame[0], p.reportEnd(ci)}}
@@ -102,6 +102,38 @@ func (d *discourse) said(p *parse, i, ci int, s saying) {
 	if own {
 		d.gapped(p, i, ci, r)
 	}
+}
+
+// undertaken reports whether the clause only says that somebody may, must or
+// wants to do what its verb at token v tells: "wollte verlangen".
+func (p *parse) undertaken(c *clause, v int) bool {
+	if p.words[v].verb != bareInfinitive || c.finite < 0 {
+		return false
+	}
+	switch p.words[c.finite].lemma {
+	case "wollen", "müssen", "können", "dürfen", "sollen", "mögen":
+		return true
+	}
+	return false
+}
+
+// amountAfter reports whether a number stands right after the preposition:
+// "kam auf 20 Tote", not "kam auf Platz drei".
+func (d *discourse) amountAfter(p *parse, c *clause, preposition string) bool {
+	for t := c.lo; t < c.hi; t++ {
+		if p.norm(t) != preposition {
+			continue
+		}
+		for k := t + 1; k < min(t+4, c.hi); k++ {
+			if d.amount(p, k) {
+				return true
+			}
+			if capitalised(p.s.Tokens[k].Span.Of(p.text)) {
+				break
+			}
+		}
+	}
+	return false
 }
 
 // sources returns who says it: the subject, or with an impersonal or passive
