@@ -260,6 +260,10 @@ func (f *Finder) clause(p *parse, lo, hi int, mark string, quoted bool) clause {
 		if p.words[i].verb == finite && p.norm(i+1) == "zu" && i+2 < hi && p.words[i+2].verb == bareInfinitive {
 			p.words[i].verb = bareInfinitive // "werden zu können"
 		}
+		if p.attributive(i, hi) {
+			p.words[i].verb = noVerb
+			continue
+		}
 		c.verbs = append(c.verbs, i)
 		if p.words[i].verb == finite && (c.finite < 0 || last) {
 			c.finite = i
@@ -273,6 +277,24 @@ func (f *Finder) clause(p *parse, lo, hi int, mark string, quoted bool) clause {
 	}
 	c.kind = kindOf(f, p, &c, first, opener)
 	return c
+}
+
+// attributive reports whether the finite verb at token i is a participle before
+// its noun, because the finite verb follows the noun: "der gestern
+// veröffentlichte Bericht nennt …".
+func (p *parse) attributive(i, hi int) bool {
+	if n := p.norm(i); p.words[i].verb != finite || i+2 >= hi || !strings.HasSuffix(strings.TrimSuffix(n, "n"), "te") || !capitalised(p.s.Tokens[i+1].Span.Of(p.text)) {
+		return false
+	}
+	for k := i + 2; k < hi; k++ {
+		switch {
+		case p.words[k].verb == finite:
+			return true
+		case p.words[k].coordinator, p.norm(k) == "oder", p.norm(k) == "sondern":
+			return false
+		}
+	}
+	return false
 }
 
 // looksUnfinite reports whether the clause's only verb is finite, though it is

@@ -18,6 +18,7 @@ type cue struct {
 	// impersonal verbs credit who stands after a preposition: "hieß es aus dem
 	// Amt"; without one, who spoke last.
 	impersonal bool
+	reflexive  bool // takes "sich": "sprach sich für Neuwahlen aus"
 }
 
 // readCues reads the table of verbs.
@@ -29,7 +30,10 @@ func readCues(k *lang.Knowledge) map[string][]cue {
 		}
 		takes := r.Fields[2]
 		c := cue{stance: whence.Stance(r.Fields[1]), any: takes != "clause" && takes != "decide", figure: takes == "figure",
-			act: takes == "act", decide: takes == "decide", impersonal: len(r.Fields) > 4 && r.Fields[4] == "impersonal"}
+			act: takes == "act", decide: takes == "decide"}
+		if len(r.Fields) > 4 {
+			c.impersonal, c.reflexive = r.Fields[4] == "impersonal", r.Fields[4] == "reflexive"
+		}
 		if r.Fields[3] != "-" {
 			c.with = r.Fields[3]
 		}
@@ -164,7 +168,7 @@ func (f *Finder) saying(p *parse, c *clause) (saying, bool) {
 	end := p.withFragments(c)
 	for _, v := range c.verbs {
 		w := p.words[v]
-		if w.lemma == "" || w.verb == bareInfinitive && !p.afterModal(c) {
+		if w.lemma == "" || p.norm(v-1) == "wie" && w.verb == participle || w.verb == bareInfinitive && !p.afterModal(c) {
 			continue
 		}
 		for _, q := range f.cues[w.lemma] {

@@ -36,9 +36,14 @@ type Finder struct {
 func New(k *lang.Knowledge) *Finder {
 	f := &Finder{cues: readCues(k), stances: readPatterns(k), nouns: map[string]whence.Stance{}, hedges: map[string]whence.Stance{},
 		subjunctions: k.Set("subjunctions"), coordinators: k.Set("coordinators"), prepositions: k.Set("prepositions"),
-		amounts: k.Set("numbers"), unaccusative: k.Set("cues-sein")}
+		amounts: map[string]bool{}, unaccusative: k.Set("cues-sein")}
 	for _, r := range k.Table("cue-nouns") {
 		f.nouns[r.Fields[0]] = whence.Stance(r.Fields[1])
+	}
+	for _, r := range k.Table("numbers") {
+		if class := r.Fields[2]; class != "one" && class != "some" {
+			f.amounts[r.Fields[0]] = true // "ein" is an article
+		}
 	}
 	f.more = map[string]word{}
 	kinds := map[string]verbKind{"finite": finite, "participle": participle, "zu": zuInfinitive}

@@ -78,7 +78,7 @@ func (d *discourse) said(p *parse, i, ci int, s saying) {
 		return
 	}
 	if own {
-		if !s.any || s.passive || p.undertaken(c, s.at) || s.figure && d.prepositions[s.with] && !d.amountAfter(p, c, s.with) {
+		if !s.any || s.passive || p.undertaken(c, s.at) || p.unsaid(c, &s) || s.figure && d.prepositions[s.with] && !d.amountAfter(p, c, s.with) {
 			return
 		}
 		r.content = [][2]int{{r.frame[0], p.reportEnd(ci)}}
@@ -94,7 +94,7 @@ func (d *discourse) said(p *parse, i, ci int, s saying) {
 		}
 		sources = []mention{{lo: -1, hi: -1}} // somebody says so, nobody is named
 	}
-	if own && (s.figure || c.kind == relative || c.kind == subordinate) && !d.tells(p, r.content[0]) {
+	if own && (s.figure || c.kind == relative || c.kind == subordinate && c.opener != "während") && !d.tells(p, r.content[0]) {
 		return
 	}
 	r.stance = d.settle(p, ci, r, own)
@@ -102,6 +102,25 @@ func (d *discourse) said(p *parse, i, ci int, s saying) {
 	if own {
 		d.gapped(p, i, ci, r)
 	}
+}
+
+// unsaid reports whether the clause, alone, tells of no report for another
+// reason: it asks, it stands in brackets ("(wir berichteten)"), says that
+// nothing was said, or has the verb in another sense ("meldete sich").
+func (p *parse) unsaid(c *clause, s *saying) bool {
+	return c.mark == "(" && c.hi-c.lo <= 4 || p.norm(len(p.s.Tokens)-1) == "?" ||
+		!s.reflexive && p.has(c.lo, c.hi, "sich") || s.stance == whence.Asserts && p.negates(c)
+}
+
+// negates reports whether the clause's verb is negated: "nicht" stands at the
+// end, before a verb or a verb's particle.
+func (p *parse) negates(c *clause) bool {
+	for t := c.lo; t < c.hi; t++ {
+		if p.norm(t) == "nicht" && (t+1 == c.hi || p.words[t+1].verb != noVerb || c.finite >= 0 && p.words[c.finite].particle == t+1 || p.norm(t+1) == "bekannt") {
+			return true
+		}
+	}
+	return false
 }
 
 // undertaken reports whether the clause only says that somebody may, must or

@@ -54,6 +54,9 @@ func (f *Finder) words(s *whence.Sentence, tagged []tags.Tag) []word {
 			continue
 		}
 		w.read(&tagged[i])
+		if tagged[i].Mood == lang.Imperative && i > 0 && s.Tokens[i-1].Kind == whence.Word && strings.HasSuffix(norm, "e") {
+			w.verb, w.mood = finite, subjunctive // "wahrscheinlich handele es sich": nobody is told to do so
+		}
 		if w.particle >= 0 && len(f.cues[w.lemma]) == 0 {
 			// "nannte das falsch" is nennen, not falschnennen
 			if base, ok := strings.CutPrefix(w.lemma, s.Tokens[w.particle].Norm); ok && len(f.cues[base]) > 0 {
