@@ -283,7 +283,7 @@ func (f *Finder) clause(p *parse, lo, hi int, mark string, quoted bool) clause {
 // its noun, because the finite verb follows the noun: "der gestern
 // veröffentlichte Bericht nennt …".
 func (p *parse) attributive(i, hi int) bool {
-	if n := p.norm(i); p.words[i].verb != finite || i+2 >= hi || !strings.HasSuffix(strings.TrimSuffix(n, "n"), "te") || !capitalised(p.s.Tokens[i+1].Span.Of(p.text)) {
+	if n := p.norm(i); p.words[i].verb != finite || i+2 >= hi || i == 0 || capitalised(p.s.Tokens[i-1].Span.Of(p.text)) || !strings.HasSuffix(strings.TrimSuffix(n, "n"), "te") || !capitalised(p.s.Tokens[i+1].Span.Of(p.text)) {
 		return false
 	}
 	for k := i + 2; k < hi; k++ {

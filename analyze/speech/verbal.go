@@ -34,6 +34,7 @@ func (d *discourse) verbal(p *parse, i int) {
 		case ok && (!d.contained(p, c) || d.reportsWithin(p, ci)):
 			d.said(p, i, ci, s)
 		case !ok && d.nominal(p, i, ci):
+		case !ok && d.according(p, i, ci):
 		case fixed && (!d.contained(p, c) || turn.stance == whence.NoComment && d.namesOther(p, ci)):
 			d.turned(p, i, ci, turn)
 		}
@@ -453,7 +454,7 @@ func (p *parse) cueOf(c *clause, s *saying) []int {
 		cue = append(cue, c.lo)
 	}
 	for i := c.lo; i < c.hi; i++ {
-		needed := s.with != "" && (p.norm(i) == s.with || contracted(s.with, p.norm(i)) && strings.HasPrefix(p.norm(i), "da"))
+		needed := s.with != "" && !isArticle(s.with) && (p.norm(i) == s.with || contracted(s.with, p.norm(i)) && strings.HasPrefix(p.norm(i), "da"))
 		if needed || s.impersonal && p.norm(i) == "es" {
 			cue = append(cue, i)
 			break
