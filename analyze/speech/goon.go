@@ -13,7 +13,11 @@ const reach = 4
 // that somebody is still being reported: the subjunctive, "demnach", or the
 // hearsay "soll".
 func (d *discourse) goOn(p *parse, i int) {
-	if d.quotedOn(p, i) || !d.last.known() || i-d.last.sentence > reach {
+	if d.quotedOn(p, i) {
+		return
+	}
+	if !d.last.known() || i-d.last.sentence > reach {
+		d.consequent(p, i)
 		return
 	}
 	reason := d.stillReported(p, i)
@@ -37,13 +41,30 @@ func (d *discourse) goOn(p *parse, i int) {
 		a := whence.Attribution{Source: m, Via: d.last.via, Sentence: i, Form: r.form, Stance: r.stance,
 			Within: -1, Reason: r.reason, Content: []whence.Span{p.span(r.content[0][0], r.content[0][1])}, Negated: p.negated(r.content, r.stance)}
 		for t := range p.s.Tokens {
-			if reason == "demnach" && (p.norm(t) == "demnach" || p.norm(t) == "demzufolge") {
+			if reason == "demnach" && isConsequent(p.norm(t)) {
 				a.Cue = []whence.Span{p.s.Tokens[t].Span}
 			}
 		}
 		d.found = append(d.found, a)
 	}
 }
+
+// consequent adds a sentence with "demnach" after one that names no source: it
+// is somebody's word, but not known whose.
+func (d *discourse) consequent(p *parse, i int) {
+	for t := range p.s.Tokens {
+		if !isConsequent(p.norm(t)) || d.inQuotation(p.s.Tokens[t].Span) {
+			continue
+		}
+		if r := trimmed(p, [][2]int{{0, len(p.s.Tokens)}}); len(r) > 0 {
+			d.found = append(d.found, whence.Attribution{Sentence: i, Form: whence.FreeIndirect, Stance: d.commitment(p, r[0][0], r[0][1], whence.Asserts),
+				Within: -1, Reason: "demnach", Content: []whence.Span{p.span(r[0][0], r[0][1])}, Cue: []whence.Span{p.s.Tokens[t].Span}})
+		}
+		return
+	}
+}
+
+func isConsequent(w string) bool { return w == "demnach" || w == "demzufolge" }
 
 // quotedOn gives a sentence that is one quotation to the voice quoted right
 // before it.
@@ -114,8 +135,7 @@ func (d *discourse) stillReported(p *parse, i int) string {
 		break
 	}
 	for t := range p.s.Tokens {
-		switch p.norm(t) {
-		case "demnach", "demzufolge":
+		if isConsequent(p.norm(t)) {
 			return "demnach"
 		}
 	}

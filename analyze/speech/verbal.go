@@ -246,8 +246,15 @@ func (d *discourse) lastMentions() []mention {
 }
 
 // tells reports whether a sentence that merely names its source reports
-// something: a figure or a partial quotation, not "sie sprach mit ihm".
+// something: a figure, a partial quotation or hearsay ("Bilder, die Soldaten
+// zeigen sollen"), not "sie sprach mit ihm".
 func (d *discourse) tells(p *parse, r [2]int) bool {
+	for k := range p.clauses {
+		c := &p.clauses[k]
+		if c.lo >= r[0] && c.hi <= r[1] && c.kind == relative && (c.mood == subjunctive || p.words[c.finite].lemma == "sollen" && c.mood != irrealis) {
+			return true
+		}
+	}
 	for i := r[0]; i < r[1]; i++ {
 		if d.amount(p, i) || opensQuote(p.norm(i)) {
 			return true
