@@ -63,7 +63,7 @@ func (d *discourse) aroundWie(p *parse, ci int) ([][2]int, whence.Form) {
 // clause ci (", sagte X"), and whether it is inverted after content.
 func (p *parse) before(ci int) (int, bool) {
 	c := &p.clauses[ci]
-	if ci == 0 || c.kind != mainClause || c.mark == "und" || c.finite != c.lo && (c.finite != c.lo+1 || p.norm(c.lo) != "so") {
+	if ci == 0 || c.kind != mainClause || c.mark == "und" || c.finite != c.lo && (c.finite != c.lo+1 || p.norm(c.lo) != "so" && !(isThat(p.norm(c.lo)) && c.mark != ";")) {
 		return 0, false
 	}
 	lo := -1

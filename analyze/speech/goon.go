@@ -64,6 +64,8 @@ func (d *discourse) consequent(p *parse, i int) {
 	}
 }
 
+func isThat(w string) bool { return w == "das" || w == "dies" || w == "dieses" }
+
 func isConsequent(w string) bool { return w == "demnach" || w == "demzufolge" }
 
 // quotedOn gives a sentence that is one quotation to the voice quoted right
@@ -117,6 +119,11 @@ func (p *parse) topic() whence.Mention {
 // stillReported returns why a sentence belongs to the last voice, "" if it
 // does not.
 func (d *discourse) stillReported(p *parse, i int) string {
+	for t := range p.s.Tokens {
+		if isConsequent(p.norm(t)) {
+			return "demnach"
+		}
+	}
 	near := d.ss[i].Paragraph == d.ss[d.last.sentence].Paragraph
 	for k := range p.clauses {
 		c := &p.clauses[k]
@@ -133,11 +140,6 @@ func (d *discourse) stillReported(p *parse, i int) string {
 			return "subjunctive goes on"
 		}
 		break
-	}
-	for t := range p.s.Tokens {
-		if isConsequent(p.norm(t)) {
-			return "demnach"
-		}
 	}
 	return ""
 }
@@ -182,23 +184,17 @@ func (d *discourse) pointsBack(p *parse, i int) bool {
 		return false
 	}
 	c := &p.clauses[0]
-	if n := p.norm(c.lo); n != "das" && n != "dies" || c.kind != mainClause || c.finite != c.lo+1 {
+	if n := p.norm(c.lo); !isThat(n) || c.kind != mainClause || c.finite != c.lo+1 {
 		return false
 	}
 	s, ok := d.saying(p, c)
-	if !ok || s.passive || s.stance != whence.Asserts && s.stance != whence.Confirms {
+	if !ok || s.stance != whence.Asserts && s.stance != whence.Confirms {
 		return false
 	}
 	if content, _ := d.content(p, 0); len(content) > 0 {
 		return false
 	}
-	var speakers []mention
-	for k, m := range p.ms {
-		if m.lo > c.finite && m.lo <= c.hi && !p.oblique(m) {
-			speakers = p.coordinated(k, len(p.s.Tokens))
-			break
-		}
-	}
+	speakers := p.pointers(c, &s)
 	if len(speakers) == 0 {
 		return false
 	}
@@ -211,6 +207,23 @@ func (d *discourse) pointsBack(p *parse, i int) bool {
 	}
 	d.pointTo(p, i-1, s, speakers, via)
 	return true
+}
+
+// pointers returns who points back in clause c: the subject after the verb, or
+// whom a passive names ("Das wurde von X mitgeteilt").
+func (p *parse) pointers(c *clause, s *saying) []mention {
+	if s.passive {
+		if m, ok := p.prepositionalSource(c.finite, c.hi, "von", "vom", "durch", "seitens"); ok {
+			return []mention{m}
+		}
+		return nil
+	}
+	for k, m := range p.ms {
+		if m.lo > c.finite && m.lo <= c.hi && !p.oblique(m) {
+			return p.coordinated(k, len(p.s.Tokens))
+		}
+	}
+	return nil
 }
 
 // pointTo attributes sentence i to the speakers, or makes them relays of the
