@@ -20,8 +20,16 @@ func (d *discourse) prepositional(p *parse, i int) {
 			if !d.postposed(p, i, t) {
 				d.after(p, i, t, true)
 			}
+		case "aus":
+			if p.norm(t+1) == "sicht" || p.norm(t+1) == "der" && p.norm(t+2) == "sicht" {
+				d.after(p, i, t, true)
+			}
 		case "zufolge":
-			d.zufolge(p, i, t)
+			d.zufolge(p, i, t, t+1)
+		case "folge":
+			if p.norm(t-1) == "zu" {
+				d.zufolge(p, i, t-1, t+1)
+			}
 		case "so":
 			d.so(p, i, t)
 		}
@@ -192,8 +200,9 @@ func (d *discourse) ownSource(p *parse, t int) (mention, bool) {
 	return mention{}, false
 }
 
-// zufolge handles "X zufolge": the phrase before it.
-func (d *discourse) zufolge(p *parse, i, t int) {
+// zufolge handles "X zufolge" or "X zu Folge" in tokens [t, end): the phrase
+// before it.
+func (d *discourse) zufolge(p *parse, i, t, end int) {
 	if n := p.norm(t - 1); n == "denen" || n == "dem" || n == "der" {
 		return // a relative clause: "Notizen, denen zufolge …"
 	}
@@ -230,7 +239,7 @@ func (d *discourse) zufolge(p *parse, i, t int) {
 	if len(sources) == 0 {
 		sources = []mention{{lo: lo, hi: t}}
 	}
-	d.credit(p, i, []int{t}, [2]int{lo, t + 1}, stance, sources, "postposition zufolge")
+	d.credit(p, i, []int{t}, [2]int{lo, end}, stance, sources, "postposition zufolge")
 }
 
 // phraseBefore returns where the noun phrase begins that ends before token t.

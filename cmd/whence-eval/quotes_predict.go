@@ -146,7 +146,7 @@ func quoteType(x *whence.Attribution) string {
 		return "Indirect"
 	case x.Form == whence.FreeIndirect:
 		return "IndirectFreeIndirect"
-	case x.Form == whence.Reported && len(x.Frame) == 0:
+	case x.Form == whence.Reported && len(x.Frame) == 0 && !strings.HasPrefix(x.Reason, "points back"):
 		return "Reported"
 	}
 	return "Indirect"
