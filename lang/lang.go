@@ -50,9 +50,10 @@ type Rule struct {
 	Want    string
 }
 
-// Load reads the embedded knowledge of a language. It fails on an unknown
-// language and on a malformed file, naming file and line.
-func Load(language string) (*Knowledge, error) {
+// Load reads the embedded knowledge of a language, and adds to its tables the
+// rows of those of the same name in the folders own. It fails on an unknown
+// language or table and on a malformed file, naming file and line.
+func Load(language string, own ...fs.FS) (*Knowledge, error) {
 	dir, err := fs.ReadDir(files, language)
 	if err != nil {
 		return nil, fmt.Errorf("lang: no knowledge of language %q", language)
@@ -81,6 +82,11 @@ func Load(language string) (*Knowledge, error) {
 	}
 	if lexicon != "" {
 		if err := k.loadForms(path.Join(language, "forms.lexicon"), lexicon); err != nil {
+			return nil, err
+		}
+	}
+	for _, folder := range own {
+		if err := k.extend(folder, sum); err != nil {
 			return nil, err
 		}
 	}

@@ -13,9 +13,10 @@ import (
 type console struct {
 	in       io.Reader
 	out, err io.Writer
-	color    bool // out is a terminal that may show colour
-	width    int  // columns of out
-	live     bool // err is a terminal, where progress may be drawn
+	color    bool   // out is a terminal that may show colour
+	width    int    // columns of out
+	live     bool   // err is a terminal, where progress may be drawn
+	tables   string // folder of the user's own tables, "" without one
 }
 
 // columns is how wide text is when nobody says otherwise.

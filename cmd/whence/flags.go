@@ -8,10 +8,11 @@ import (
 )
 
 // parse reads flags from args, which may stand before, between and after the
-// paths, and returns the paths. After "--" everything is a path. Where it
+// paths, and returns the paths. Every command that reads pages takes --tables. After "--" everything is a path. Where it
 // returns false, it has said why and the command ends with the code.
 func parse(c *console, name string, flags *flag.FlagSet, args []string) (paths []string, code int, ok bool) {
 	flags.SetOutput(io.Discard)
+	flags.StringVar(&c.tables, "tables", "", "")
 	for {
 		err := flags.Parse(args)
 		if errors.Is(err, flag.ErrHelp) {

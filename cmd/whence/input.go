@@ -2,6 +2,8 @@ package main
 
 import (
 	"fmt"
+	"io/fs"
+	"os"
 
 	"whence/ingest"
 	"whence/lang"
@@ -11,6 +13,10 @@ import (
 const pathsManual = `A PATH is a page (.html, .txt), a record or list of records (.json, .jsonl with
 url, title, date, text or html), one of these packed (.gz), a folder of them, or
 "-" for standard input. The order of paths changes nothing in the output.
+
+--tables DIR adds the rows of your own tables to those of lang/de: DIR/houses.txt
+says which outlets are of one house, DIR/outlets.txt and DIR/agencies.txt name
+more of them.
 `
 
 // A pile is the pages of the inputs and what it took to read them.
@@ -23,7 +29,14 @@ type pile struct {
 // read reads all pages at paths. Inputs that cannot be read are named on
 // standard error and counted; the others go on.
 func read(c *console, paths []string) (pile, error) {
-	k, err := lang.Load("de")
+	var own []fs.FS
+	if c.tables != "" {
+		own = append(own, os.DirFS(c.tables))
+	}
+	k, err := lang.Load("de", own...)
+	if err != nil && c.tables != "" {
+		return pile{}, fmt.Errorf("--tables %s: %w", c.tables, err)
+	}
 	if err != nil {
 		return pile{}, err
 	}
