@@ -19,6 +19,8 @@ func (s *stemSet) add(i int) {
 	}
 }
 
+func (s *stemSet) has(i int) bool { return i < 64*len(s) && s[i/64]&(1<<(i%64)) != 0 }
+
 func (s *stemSet) join(o stemSet) {
 	for i := range s {
 		s[i] |= o[i]
@@ -52,7 +54,7 @@ type stem struct {
 
 // addPattern takes in a line of events.txt.
 func (f *Finder) addPattern(words, event string) {
-	p := pattern{event: event}
+	p, lead := pattern{event: event}, 0
 	for _, w := range strings.Fields(words) {
 		set := &p.need
 		if bare, ok := strings.CutPrefix(w, "!"); ok {
@@ -63,10 +65,15 @@ func (f *Finder) addPattern(words, event string) {
 		if text == "" {
 			continue
 		}
-		set.add(f.stem(stem{text, open, tail}))
+		at := f.stem(stem{text, open, tail})
+		if set == &p.need {
+			lead = at
+		}
+		set.add(at)
 	}
 	if p.need != (stemSet{}) {
 		f.patterns = append(f.patterns, p)
+		f.leads = append(f.leads, lead)
 	}
 }
 
@@ -104,8 +111,15 @@ func (f *Finder) stemsOf(norm string) stemSet {
 // event returns the first event whose pattern fits, and whether the words make
 // it one still to come. Killed and wounded at once are no event.
 func (f *Finder) event(words stemSet) (event string, future bool) {
+	if words == (stemSet{}) {
+		return "", false
+	}
 	wounded := false
-	for _, p := range f.patterns {
+	for i, lead := range f.leads {
+		if !words.has(lead) {
+			continue
+		}
+		p := &f.patterns[i]
 		if !words.holds(p.need) || words.meets(p.bar) {
 			continue
 		}

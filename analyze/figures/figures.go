@@ -32,6 +32,7 @@ type Finder struct {
 	byLetter    [256][]int // stems by their first byte
 	tails       []int      // stems that end words
 	patterns    []pattern
+	leads       []int // of each pattern one stem that it needs, to be looked at first
 	places      places
 }
 

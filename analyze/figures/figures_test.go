@@ -4,6 +4,7 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
@@ -12,6 +13,7 @@ import (
 	"whence"
 	"whence/analyze/figures"
 	"whence/analyze/sentences"
+	"whence/analyze/timex"
 	"whence/lang"
 )
 
@@ -271,15 +273,32 @@ func FuzzFind(f *testing.F) {
 	})
 }
 
+// BenchmarkFind measures Find alone, over sentences that are cut and times that
+// are found already: the pages of the bundled story, one after the other.
 func BenchmarkFind(b *testing.B) {
+	k, err := lang.Load("de")
+	if err != nil {
+		b.Fatal(err)
+	}
 	r := open(b)
-	text := strings.Repeat("Bei dem Brand in einer Fabrik sind nach Angaben der Behörden mindestens 43 Menschen ums Leben gekommen, 120 weitere wurden verletzt. "+
-		"Das teilte der Bürgermeister am Abend mit, der sich vor Ort ein Bild von der Lage machte. Die Ermittler suchen weiter nach der Ursache. ", 500)
+	files, err := filepath.Glob("../../examples/hochwasser/*.txt")
+	if err != nil || len(files) == 0 {
+		b.Fatal("no example pages", err)
+	}
+	var text string
+	for _, file := range files {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			b.Fatal(err)
+		}
+		text += string(data) + "\n\n"
+	}
 	ss, _ := r.read(text)
+	times, _ := timex.New(k).Find(text, ss, whence.OnDay(2024, 3, 2))
 	b.SetBytes(int64(len(text)))
 	b.ReportAllocs()
 	for b.Loop() {
-		r.find.Find(text, ss, nil)
+		r.find.Find(text, ss, times)
 	}
 }
 

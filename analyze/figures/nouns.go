@@ -1,6 +1,7 @@
 package figures
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -29,7 +30,7 @@ type phrase struct {
 type suffixes[V any] struct {
 	whole map[string]V
 	ends  map[string]V
-	sizes []int // lengths of the keys of ends, longest first
+	sizes [256][]int // lengths of the keys of ends by their last byte, longest first
 }
 
 func (s *suffixes[V]) add(word string, v V) {
@@ -45,12 +46,10 @@ func (s *suffixes[V]) add(word string, v V) {
 		return
 	}
 	s.ends[tail] = v
-	at := 0
-	for at < len(s.sizes) && s.sizes[at] > len(tail) {
-		at++
-	}
-	if at == len(s.sizes) || s.sizes[at] != len(tail) {
-		s.sizes = append(s.sizes[:at], append([]int{len(tail)}, s.sizes[at:]...)...)
+	sizes := &s.sizes[tail[len(tail)-1]]
+	if !slices.Contains(*sizes, len(tail)) {
+		*sizes = append(*sizes, len(tail))
+		slices.SortFunc(*sizes, func(a, b int) int { return b - a })
 	}
 }
 
@@ -58,14 +57,17 @@ func (s *suffixes[V]) find(word string) (V, bool) {
 	if v, ok := s.whole[word]; ok {
 		return v, true
 	}
-	for _, n := range s.sizes {
+	var none V
+	if word == "" {
+		return none, false
+	}
+	for _, n := range s.sizes[word[len(word)-1]] {
 		if n+2 < len(word) {
 			if v, ok := s.ends[word[len(word)-n:]]; ok {
 				return v, true
 			}
 		}
 	}
-	var none V
 	return none, false
 }
 

@@ -2,6 +2,7 @@ package timex
 
 import (
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -140,11 +141,12 @@ func FuzzFind(f *testing.F) {
 	})
 }
 
+// BenchmarkFind measures Find alone, over sentences that are cut already: the
+// pages of the bundled story, one after the other. Cutting is not inside, the
+// look-up of verb forms is.
 func BenchmarkFind(b *testing.B) {
 	_, splitter, finder := german(b)
-	text := strings.Repeat("Die Ministerin sagte am Freitag in Bern, seit Anfang März seien rund 1500 Helfer im Einsatz gewesen. "+
-		"Im vergangenen Herbst hatte der Verband noch 12.000 gezählt, heißt es in einem Bericht vom 3. Oktober 2023. "+
-		"„Mehr wissen wir nicht“, teilte das Amt mit; unabhängig prüfen ließen sich die Angaben zunächst nicht. ", 300)
+	text := story(b)
 	ss := splitter.Split(text, body(text))
 	published := whence.OnDay(2024, 3, 2)
 	b.SetBytes(int64(len(text)))
@@ -152,4 +154,22 @@ func BenchmarkFind(b *testing.B) {
 	for b.Loop() {
 		finder.Find(text, ss, published)
 	}
+}
+
+// story returns the pages of examples/hochwasser as one text.
+func story(b *testing.B) string {
+	files, err := filepath.Glob("../../examples/hochwasser/*.txt")
+	if err != nil || len(files) == 0 {
+		b.Fatal("no example pages", err)
+	}
+	var all strings.Builder
+	for _, file := range files {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			b.Fatal(err)
+		}
+		all.Write(data)
+		all.WriteString("\n\n")
+	}
+	return all.String()
 }
