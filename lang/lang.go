@@ -40,7 +40,8 @@ type Row struct {
 }
 
 // A Rule is one line of a rule file: what to make of a shape, with the example
-// that shows it. Want "-" means that the example must not match.
+// that shows it and a counter-example, perhaps empty, that the shape leaves
+// alone. Want "-" means that the example must not match.
 type Rule struct {
 	File    string
 	Line    int
@@ -48,6 +49,7 @@ type Rule struct {
 	Shape   []string
 	Example string
 	Want    string
+	Counter string
 }
 
 // Load reads the embedded knowledge of a language, and adds to its tables the
@@ -120,7 +122,7 @@ func (k *Knowledge) Rules(name string) []Rule {
 	var out []Rule
 	for _, r := range k.rows[name+".rules"] {
 		out = append(out, Rule{File: r.File, Line: r.Line, Make: r.Fields[0],
-			Shape: strings.Fields(r.Fields[1]), Example: r.Fields[2], Want: r.Fields[3]})
+			Shape: strings.Fields(r.Fields[1]), Example: r.Fields[2], Want: r.Fields[3], Counter: r.Fields[4]})
 	}
 	return out
 }
@@ -149,7 +151,8 @@ func columns(line string) []string {
 	return out
 }
 
-// rules reads lines "make  shape | example | want".
+// rules reads lines "make  shape | example | want | counter"; the last may be
+// left out.
 func rules(file, data string) ([]Row, error) {
 	var rows []Row
 	for i, line := range strings.Split(data, "\n") {
@@ -159,11 +162,12 @@ func rules(file, data string) ([]Row, error) {
 		}
 		parts := strings.Split(line, "|")
 		head := strings.Fields(parts[0])
-		if len(parts) != 3 || len(head) < 2 {
-			return nil, fmt.Errorf("%s:%d: want \"make shape | example | value\", have %q", file, i+1, line)
+		if len(parts) < 3 || len(parts) > 4 || len(head) < 2 {
+			return nil, fmt.Errorf("%s:%d: want \"make shape | example | value | counter-example\", have %q", file, i+1, line)
 		}
-		rows = append(rows, Row{File: file, Line: i + 1, Fields: []string{head[0],
-			strings.Join(head[1:], " "), strings.TrimSpace(parts[1]), strings.TrimSpace(parts[2])}})
+		parts = append(parts, "")
+		rows = append(rows, Row{File: file, Line: i + 1, Fields: []string{head[0], strings.Join(head[1:], " "),
+			strings.TrimSpace(parts[1]), strings.TrimSpace(parts[2]), strings.TrimSpace(parts[3])}})
 	}
 	return rows, nil
 }

@@ -62,6 +62,10 @@ func hintsOf(names string) (h hint, ok bool) {
 func (l lexicon) hint(r lang.Row) {
 	h, _ := hintsOf(field(r, 2))
 	stem, star := strings.CutSuffix(r.Fields[0], "*")
+	if field(r, 3) == "A" {
+		l.word(stem).nounHints |= h
+		return
+	}
 	if !star {
 		l.word(stem).hints |= h
 		return
@@ -75,6 +79,9 @@ func (l lexicon) hint(r lang.Row) {
 func (r *reader) hints(i int) hint {
 	if i < 0 || i >= len(r.items) || r.items[i].word == nil {
 		return 0
+	}
+	if r.items[i].upper {
+		return r.items[i].word.hints | r.items[i].word.nounHints
 	}
 	return r.items[i].word.hints
 }

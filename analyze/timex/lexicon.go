@@ -106,10 +106,11 @@ type sense struct {
 
 // A word is an entry of the lexicon.
 type word struct {
-	classes classes
-	senses  []sense
-	hints   hint
-	starts  []int // rules that begin with this word
+	classes   classes
+	senses    []sense
+	hints     hint
+	nounHints hint  // only when capitalized
+	starts    []int // rules that begin with this word
 }
 
 func (w *word) sense(c class) *sense {

@@ -70,6 +70,29 @@ func TestRules(t *testing.T) {
 	}
 }
 
+// TestCounterExamples runs the counter-example of every shape: alone with it, the
+// shape must find nothing there. The other lines of a shape are more examples.
+func TestCounterExamples(t *testing.T) {
+	k, splitter, _ := german(t)
+	counters := map[string]string{}
+	lines := k.Rules("timex")
+	published := day(t, lines[0].Shape[0])
+	for _, l := range lines {
+		if shape := l.Make + " " + strings.Join(l.Shape, " "); l.Want != "-" && counters[shape] == "" {
+			if counters[shape] = l.Counter; l.Counter == "" {
+				t.Errorf("%s:%d: no counter-example for %s", l.File, l.Line, shape)
+			}
+		}
+		if l.Counter == "" {
+			continue
+		}
+		found, _ := newFinder(k, []lang.Rule{l}).Find(l.Counter, splitter.Split(l.Counter, body(l.Counter)), published)
+		for _, x := range found {
+			t.Errorf("%s:%d: %s: found %q", l.File, l.Line, l.Counter, x.Quote)
+		}
+	}
+}
+
 // unmark takes the square brackets out of s and returns what they hold.
 func unmark(s string) (text string, marked []string) {
 	for {

@@ -24,9 +24,12 @@ type Finder struct {
 }
 
 // New returns a finder with the words and rules of k.
-func New(k *lang.Knowledge) *Finder {
+func New(k *lang.Knowledge) *Finder { return newFinder(k, k.Rules("timex")) }
+
+// newFinder returns a finder with the words of k and the rules of lines.
+func newFinder(k *lang.Knowledge, lines []lang.Rule) *Finder {
 	f := &Finder{lexicon: newLexicon(k), tenses: newTenses(k)}
-	for _, l := range k.Rules("timex") {
+	for _, l := range lines {
 		if l.Want == "-" { // shows what is no time, or heads the file
 			continue
 		}
