@@ -9,6 +9,8 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"unicode"
+	"unicode/utf8"
 
 	"whence"
 	"whence/analyze/figures"
@@ -226,6 +228,66 @@ func TestLists(t *testing.T) {
 	}
 	if len(stems) > 8*64 {
 		t.Errorf("events.txt has %d stems, more than a stemSet holds", len(stems))
+	}
+}
+
+// TestWords runs the sentences of examples.txt for every row of the lists of
+// numbers, units and counted nouns.
+func TestWords(t *testing.T) {
+	k, err := lang.Load("de")
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := open(t)
+	examples := map[string]lang.Row{}
+	for _, e := range k.Table("examples") {
+		examples[e.Fields[0]+" "+e.Fields[1]] = e
+	}
+	for _, table := range []string{"numbers", "units", "counted"} {
+		for _, row := range k.Table(table) {
+			e, ok := examples[table+" "+row.Fields[2]]
+			if !ok || len(e.Fields) != 4 {
+				t.Errorf("%s:%d: examples.txt has no two sentences for %s", row.File, row.Line, row.Fields[2])
+				continue
+			}
+			for i, marks := range e.Fields[2:] {
+				r.word(t, row, table, marks, i == 0)
+			}
+		}
+	}
+}
+
+// word finds in marks, with the word of the row for "~", what is in brackets.
+// The figure of the example has the unit and event that the row gives.
+func (r rooms) word(t *testing.T, row lang.Row, table, marks string, example bool) {
+	t.Helper()
+	word := strings.TrimPrefix(row.Fields[0], "*")
+	if table == "counted" || table == "units" && row.Fields[2] == "time" {
+		first, n := utf8.DecodeRuneInString(word)
+		word = string(unicode.ToUpper(first)) + word[n:]
+	}
+	marks = strings.ReplaceAll(marks, "~", word)
+	_, qs := r.read(strings.NewReplacer("[", "", "]", "").Replace(marks))
+	var got, want []string
+	for _, q := range qs {
+		got = append(got, q.Quote)
+	}
+	for _, part := range strings.Split(marks, "[")[1:] {
+		inside, _, _ := strings.Cut(part, "]")
+		want = append(want, inside)
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("%s:%d: %s: found %q", row.File, row.Line, marks, got)
+		return
+	}
+	if table == "numbers" || !example || len(qs) == 0 {
+		return
+	}
+	if unit := row.Fields[1]; unit != "-" && row.Fields[2] != "time" && qs[0].Unit != unit {
+		t.Errorf("%s:%d: %s: unit %s, want %s", row.File, row.Line, marks, qs[0].Unit, unit)
+	}
+	if table == "counted" && row.Fields[3] != "-" && qs[0].Event != row.Fields[3] {
+		t.Errorf("%s:%d: %s: event %s, want %s", row.File, row.Line, marks, qs[0].Event, row.Fields[3])
 	}
 }
 

@@ -89,6 +89,11 @@ func (f *Finder) phrase(l line, n number, start int) phrase {
 		weak = true
 		i++
 	}
+	if u, ok := f.units.whole["° "+l.norm(i+1)]; ok && l.norm(i) == "°" {
+		p = f.measure(p, u, i)
+		p.end++
+		return p
+	}
 	if u, ok := f.units.find(l.norm(i)); ok {
 		return f.measure(p, u, i)
 	}

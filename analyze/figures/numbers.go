@@ -55,7 +55,7 @@ func (f *Finder) inWords(l line, n number, w numberWord) (number, bool) {
 			return f.scaled(l, n, w.value, i+1), true
 		}
 	case "scale":
-		if w.value < 1e6 {
+		if w.value < 1e6 && !strings.HasSuffix(l.norm(i), ".") {
 			return f.scaled(l, n, w.value, i+1), true
 		}
 		if strings.HasSuffix(l.norm(i), "en") { // "Millionen Menschen"

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"whence"
 	"whence/analyze/sentences"
@@ -89,6 +91,48 @@ func TestCounterExamples(t *testing.T) {
 		found, _ := newFinder(k, []lang.Rule{l}).Find(l.Counter, splitter.Split(l.Counter, body(l.Counter)), published)
 		for _, x := range found {
 			t.Errorf("%s:%d: %s: found %q", l.File, l.Line, l.Counter, x.Quote)
+		}
+	}
+}
+
+// TestWords runs the sentences of examples.txt for every row of timex.txt.
+func TestWords(t *testing.T) {
+	k, splitter, finder := german(t)
+	published := day(t, "2024-03-02")
+	examples := map[string]lang.Row{}
+	for _, r := range k.Table("examples") {
+		if r.Fields[0] == "timex" {
+			examples[r.Fields[1]] = r
+		}
+	}
+	for _, r := range k.Table("timex") {
+		class, _, _ := strings.Cut(r.Fields[1], ",")
+		if class == "HINT" {
+			class, _, _ = strings.Cut(r.Fields[2], ",")
+		}
+		word, star := strings.CutSuffix(r.Fields[0], "*")
+		if star {
+			class += "*"
+		}
+		if field(r, 3) == "A" {
+			first, n := utf8.DecodeRuneInString(word)
+			word = string(unicode.ToUpper(first)) + word[n:]
+		}
+		e, ok := examples[class]
+		if !ok || len(e.Fields) != 4 {
+			t.Errorf("%s:%d: examples.txt has no two sentences for %s", r.File, r.Line, class)
+			continue
+		}
+		for _, marks := range e.Fields[2:] {
+			text, want := unmark(strings.ReplaceAll(marks, "~", word))
+			found, _ := finder.Find(text, splitter.Split(text, body(text)), published)
+			var got []string
+			for _, x := range found {
+				got = append(got, x.Quote)
+			}
+			if strings.Join(got, "|") != strings.Join(want, "|") {
+				t.Errorf("%s:%d: %s: found %q", r.File, r.Line, strings.ReplaceAll(marks, "~", word), got)
+			}
 		}
 	}
 }
