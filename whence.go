@@ -154,12 +154,16 @@ type Claim struct {
 	Statements []StatementID `json:"statements"` // oldest first
 }
 
-// A Relation says how two statements stand to each other, and what shows it.
+// A Relation says how two statements stand to each other, and what shows it. Both
+// may be one, which gives an older figure and a newer. The claims are those that
+// the relation is about: a statement may have figures of several.
 type Relation struct {
-	From    StatementID  `json:"from"`
-	To      StatementID  `json:"to"`
-	Kind    RelationKind `json:"kind"`
-	Because string       `json:"because"` // the difference in words
+	From      StatementID  `json:"from"`
+	To        StatementID  `json:"to"`
+	FromClaim ClaimID      `json:"from_claim,omitempty"`
+	ToClaim   ClaimID      `json:"to_claim,omitempty"`
+	Kind      RelationKind `json:"kind"`
+	Because   string       `json:"because"` // the difference in words
 }
 
 // A Copy says that passages of a document stood in an earlier one: wire copy, a

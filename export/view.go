@@ -72,11 +72,10 @@ func newView(d whence.Dossier) *view {
 	related := map[whence.ClaimID][]*whence.Relation{}
 	for i := range d.Relations {
 		r := &d.Relations[i]
-		if st := v.statements[r.From]; st != nil {
-			related[st.Claim] = append(related[st.Claim], r)
-		}
-		if st := v.statements[r.To]; st != nil && v.claimOf(r.From) != st.Claim {
-			related[st.Claim] = append(related[st.Claim], r)
+		from, to := cmp.Or(r.FromClaim, v.claimOf(r.From)), cmp.Or(r.ToClaim, v.claimOf(r.To))
+		related[from] = append(related[from], r)
+		if to != from {
+			related[to] = append(related[to], r)
 		}
 	}
 	for _, c := range d.Claims {

@@ -49,6 +49,8 @@ type item struct {
 	kind      kind
 	scope     scope
 	class     string // of an item without figure
+	negated   bool   // says that the proposition is not so
+	goesOn    bool   // says more on the statement before
 	up        int    // of the union, or itself
 	why       string // why it was joined
 }
@@ -59,11 +61,12 @@ type grouping struct {
 	items  []item
 	beside map[string][]string // state to those that statements name with it
 	first  []int               // first item of each statement
+	widest map[int]string      // story to the most states that a figure of it is about
 	begin  map[int]int         // first item of each document that has one
 }
 
 func newGrouping(v *vocabulary, p *Pile) *grouping {
-	g := &grouping{words: v, pile: p, begin: map[int]int{}}
+	g := &grouping{words: v, pile: p, begin: map[int]int{}, widest: map[int]string{}}
 	figures := map[whence.Evidence][]whence.Span{} // of all statements of a sentence
 	for _, s := range p.Statements {
 		for _, q := range s.Figures {
@@ -76,7 +79,7 @@ func newGrouping(v *vocabulary, p *Pile) *grouping {
 	for n := range p.Statements {
 		s := &p.Statements[n]
 		doc := p.doc[s.Document]
-		it := item{statement: n, figure: -1, doc: doc, paragraph: paragraph(&p.Documents[doc], s.Evidence.Span)}
+		it := item{statement: n, figure: -1, doc: doc, paragraph: paragraph(&p.Documents[doc], s.Evidence.Span), negated: s.Negated}
 		g.first = append(g.first, len(g.items))
 		if _, known := g.begin[doc]; !known {
 			g.begin[doc] = len(g.items)

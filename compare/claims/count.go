@@ -73,6 +73,7 @@ func (p *Pile) Count(numbers []int) whence.Counts {
 // copies join, however little.
 func (p *Pile) CountStory(docs []int) whence.Counts {
 	t := newTally(p)
+	t.story = true
 	for _, i := range docs {
 		t.page(i, p.origins.Document(p.Documents[i].ID))
 	}
@@ -121,6 +122,7 @@ type tally struct {
 	unnamed  map[whence.SourceID]bool
 	anyState map[string]bool // offices that may be of any government heard
 	denying  map[string]bool
+	story    bool // counts what whole documents say, of which nobody denies "it"
 }
 
 func (t *tally) page(doc int, o whence.DocumentID) {
@@ -209,7 +211,7 @@ func (t *tally) why(c whence.Counts) string {
 		parts = append(parts, fmt.Sprintf("%d documents share %s", n, t.text(largest)))
 	}
 	parts = append(parts, t.citing(c))
-	if n := len(t.denying); n > 0 && len(t.offices) > n {
+	if n := len(t.denying); !t.story && n > 0 && len(t.offices) > n {
 		parts = append(parts, fmt.Sprintf("%d of them %s it", n, plural(n, "denies", "deny")))
 	}
 	if n := len(t.unnamed); n > 1 || n == 1 && len(t.offices) > 0 {

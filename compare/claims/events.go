@@ -19,7 +19,9 @@ func (g *grouping) events() {
 			continue
 		}
 		words := g.content(n)
-		g.items[n].class = g.words.classOf(words)
+		it := &g.items[n]
+		it.class = g.words.classOf(words)
+		it.negated = it.negated && !g.words.negative(words)
 		if what, is := g.answer(n, words); is {
 			answers[n] = what
 			continue

@@ -11,15 +11,14 @@ import (
 // of, if the pile counts that; what the figure before in the paragraph is about;
 // the only one the pile knows; what the page was about before or its title
 // names; where the voice is from. "In the country" leaves out all that are more than one.
+// What is feared is feared for all that the story is about.
 func (g *grouping) inherit(list []int) {
 	known := map[string]bool{}
 	union := ""
 	for _, n := range list {
 		if s := g.items[n].scope.states; s != "" {
 			known[s] = true
-			if len(s) > len(union) || len(s) == len(union) && s < union {
-				union = s
-			}
+			union = widest(union, s)
 		}
 	}
 	for _, n := range list {
@@ -28,10 +27,14 @@ func (g *grouping) inherit(list []int) {
 			continue
 		}
 		if it.scope.both {
-			it.scope.states = union
+			it.scope.states = widest(union, g.widest[it.kind.story])
 			continue
 		}
 		government, home := g.voiceStates(n)
+		if it.kind.forecast && len(it.scope.places) == 0 && !known[government] && !it.scope.land {
+			it.scope.states = widest(union, g.widest[it.kind.story])
+			continue
+		}
 		before, here := g.before(n)
 		for _, c := range [...]struct {
 			states string
@@ -51,6 +54,14 @@ func (g *grouping) inherit(list []int) {
 			}
 		}
 	}
+}
+
+// widest returns which of two scopes has more states.
+func widest(a, b string) string {
+	if len(b) > len(a) || len(b) == len(a) && b < a {
+		return b
+	}
+	return a
 }
 
 // attribute files figures of offices that do not say of which state under the

@@ -44,6 +44,21 @@ func Agree(a, b *whence.Quantity) bool {
 	return !disjoint(a, b) && high <= low*(1+rounding)
 }
 
+// differ reports whether two figures are two numbers, rounding aside, where an
+// open bound says no more than its number: "more than 200", "more than 1000".
+func differ(a, b *whence.Quantity) bool {
+	x, y := *a, *b
+	for _, q := range [...]*whence.Quantity{&x, &y} {
+		if q.High.Open() {
+			q.High = q.Low
+		}
+		if q.Low.Open() {
+			q.Low = q.High
+		}
+	}
+	return disjoint(&x, &y)
+}
+
 // sameFigure reports whether two figures have the same bounds.
 func sameFigure(a, b *whence.Quantity) bool { return a.Low == b.Low && a.High == b.High }
 

@@ -1,7 +1,10 @@
 package claims
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
+	"strings"
 
 	"whence"
 )
@@ -11,25 +14,20 @@ import (
 const apartBy = 6
 
 // scopes relates figures that look like one count and are two: deployed and
-// planned, dead and casualties, a country and its region. On one page they
-// stand close together or are of one voice; on two pages one voice is quoted
-// with one number for both.
+// planned, dead and casualties, the whole and a part, what is and what is
+// expected. Two claims are related once, where they are likest to be mixed up:
+// on one page, or else on two of one day. One number for two things is pointed
+// out besides, as a voice is quoted with it.
 func (r *relating) scopes() {
+	met := r.pairsOnPages()
+	r.pairsOfDays(met)
 	type number struct {
 		office    string
 		low, high whence.Bound
 	}
 	said := map[number][]int{}
-	for begin := 0; begin < len(r.points); {
-		end := begin
-		for end < len(r.points) && r.items[end].doc == r.items[begin].doc {
-			end++
-		}
-		r.scopesOnPage(begin, end)
-		begin = end
-	}
 	for n, x := range r.points {
-		if x.office == "" || !r.countsPeople(x) {
+		if x.office == "" || !r.tellsFigure(x) {
 			continue
 		}
 		key := number{x.office, x.figure.Low, x.figure.High}
@@ -42,23 +40,33 @@ func (r *relating) scopes() {
 	}
 }
 
-// scopesOnPage relates the points from begin to end, which one page holds: of
-// every two claims the two figures that stand closest, those of one voice first.
-func (r *relating) scopesOnPage(begin, end int) {
-	type pair struct{ a, b whence.ClaimID }
+// A pair is two claims, the one that is met first in the pile before.
+type pair struct{ a, b whence.ClaimID }
+
+func (r *relating) pair(m, n int) pair {
+	return pair{r.points[min(m, n)].claim, r.points[max(m, n)].claim}
+}
+
+// pairsOnPages relates of every two claims the two figures that stand closest on
+// a page, and returns the claims that meet on one, related or not.
+func (r *relating) pairsOnPages() map[pair]bool {
+	met := map[pair]bool{}
 	best := map[pair][2]int{}
 	var pairs []pair
-	for n := begin; n < end; n++ {
-		for m := n - 1; m >= begin; m-- {
-			if !r.countsPeople(r.points[m]) || !r.countsPeople(r.points[n]) || !r.scopeApart(m, n) {
+	for n := range r.points {
+		for m := n - 1; m >= 0 && r.items[m].doc == r.items[n].doc; m-- {
+			if !r.scopeApart(m, n) {
 				continue
 			}
-			p := pair{min(r.points[m].claim, r.points[n].claim), max(r.points[m].claim, r.points[n].claim)}
-			old, known := best[p]
-			if !known {
+			p := r.pair(m, n)
+			if met[pair{p.b, p.a}] {
+				p = pair{p.b, p.a}
+			}
+			if !met[p] {
+				met[p] = true
 				pairs = append(pairs, p)
 			}
-			if !known || r.distance(m, n) < r.distance(old[0], old[1]) {
+			if old, known := best[p]; !known || r.distance(m, n) < r.distance(old[0], old[1]) {
 				best[p] = [2]int{m, n}
 			}
 		}
@@ -68,33 +76,77 @@ func (r *relating) scopesOnPage(begin, end int) {
 			r.scope(m, n)
 		}
 	}
+	return met
+}
+
+// pairsOfDays relates claims of one kind that never meet on a page, a whole and a
+// part of it, by the figures of one day.
+func (r *relating) pairsOfDays(met map[pair]bool) {
+	byKind := map[kind][]int{}
+	var kinds []kind
+	for n, x := range r.points {
+		if !r.tellsFigure(x) || x.kind.unit != "people" || !x.when.known {
+			continue
+		}
+		if byKind[x.kind] == nil {
+			kinds = append(kinds, x.kind)
+		}
+		byKind[x.kind] = append(byKind[x.kind], n)
+	}
+	for _, k := range kinds {
+		list := byKind[k]
+		slices.SortStableFunc(list, func(m, n int) int { return r.points[m].when.compare(r.points[n].when) })
+		var today []int // the first figure of each claim that day
+		for _, n := range list {
+			if len(today) > 0 && !sameDay(r.points[today[0]].when, r.points[n].when) {
+				today = nil
+			}
+			if slices.ContainsFunc(today, func(m int) bool { return r.points[m].claim == r.points[n].claim }) {
+				continue
+			}
+			today = append(today, n)
+			for _, m := range today {
+				if p := r.pair(m, n); !met[p] && !met[pair{p.b, p.a}] && r.scopeApart(m, n) {
+					met[p] = true
+					r.scope(min(m, n), max(m, n))
+				}
+			}
+		}
+	}
 }
 
 // distance returns how far apart two points of a page stand. One number for
-// two things confuses most, then two numbers of one voice.
+// two things confuses most, then two in one sentence, then of one voice.
 func (r *relating) distance(m, n int) int {
-	if middle(r.points[m].figure) == middle(r.points[n].figure) {
+	a, b := r.points[m], r.points[n]
+	switch {
+	case middle(a.figure) == middle(b.figure):
+		return -2
+	case a.statement == b.statement:
 		return -1
-	}
-	if a, b := r.points[m], r.points[n]; a.office == b.office && a.office != "" {
+	case a.office == b.office && a.office != "":
 		return 0
 	}
 	return n - m
 }
 
-func (r *relating) countsPeople(x point) bool { return r.tellsFigure(x) && x.kind.unit == "people" }
-
 // scopeApart reports whether two figures of different claims count what a
 // reader may take for the same.
 func (r *relating) scopeApart(m, n int) bool {
 	a, b := r.points[m], r.points[n]
-	if a.claim == b.claim || a.kind.unit != b.kind.unit {
+	if !r.tellsFigure(a) || !r.tellsFigure(b) || a.claim == b.claim || a.kind.unit != b.kind.unit || a.kind.story != b.kind.story {
 		return false
 	}
 	e, f := a.kind.event, b.kind.event
 	switch {
+	case damage(e) && damage(f):
+		return e != f || r.whole(m, n)
+	case a.kind.unit != "people" && !r.words.soldier(a.figure.Unit):
+		return false
+	case a.kind.odds || b.kind.odds || a.kind.forecast != b.kind.forecast && r.items[m].scope.states != r.items[n].scope.states:
+		return false
 	case e == f:
-		return e != "" && (a.kind.forecast == b.kind.forecast || n == m+1)
+		return e != "" && (a.kind.forecast != b.kind.forecast || a.kind.further != b.kind.further || r.whole(m, n))
 	case e == "casualties":
 		return f == "killed" || f == "wounded"
 	case f == "casualties":
@@ -103,13 +155,45 @@ func (r *relating) scopeApart(m, n int) bool {
 	return movement(e) && movement(f) && e != "delivered" && f != "delivered"
 }
 
-func (r *relating) scope(m, n int) {
-	a, b := r.points[m], r.points[n]
-	r.add(a, b, whence.DiffersInScope, fmt.Sprintf("%s: %s; %s: %s", r.describe(m), show(a.figure), r.describe(n), show(b.figure)))
+// whole reports whether one of two figures counts a whole of which the other may
+// count a part. A country is no part of another, nor a town of the next, save
+// where one sentence parts a whole into both.
+func (r *relating) whole(m, n int) bool {
+	a, b := r.items[m].scope, r.items[n].scope
+	if r.points[m].statement == r.points[n].statement {
+		return true
+	}
+	if a.states == b.states || a.states == "" || b.states == "" {
+		return !r.local(m) || !r.local(n)
+	}
+	return contains(a.states, b.states) && len(a.places) == 0 || contains(b.states, a.states) && len(b.places) == 0
 }
 
-// describe says in words what item n counts.
-func (r *relating) describe(n int) string {
+// local reports whether all figures of the claim of n are of a place.
+func (r *relating) local(n int) bool { return !r.wide[r.points[n].claim] }
+
+// contains reports whether the states a are those of b and more.
+func contains(a, b string) bool {
+	list := strings.Split(a, "+")
+	for _, code := range strings.Split(b, "+") {
+		if !slices.Contains(list, code) {
+			return false
+		}
+	}
+	return true
+}
+
+func damage(event string) bool {
+	return event == "collapsed" || event == "destroyed" || event == "damaged"
+}
+
+func (r *relating) scope(m, n int) {
+	a, b := r.points[m], r.points[n]
+	r.add(a, b, whence.DiffersInScope, fmt.Sprintf("%s: %s; %s: %s", r.describe(m, n), show(a.figure), r.describe(n, m), show(b.figure)))
+}
+
+// describe says in words what item n counts, unlike other.
+func (r *relating) describe(n, other int) string {
 	it := r.items[n]
 	s := it.kind.event
 	if it.kind.forecast {
@@ -118,11 +202,18 @@ func (r *relating) describe(n int) string {
 	if it.kind.further {
 		s += " in addition"
 	}
-	if len(it.scope.places) > 0 && it.scope.label != "" {
-		return s + " (" + it.scope.label + ")"
-	}
+	where := ""
 	if who := r.points[n].figure.Actor; who != "" && it.scope.states != "" {
-		s += " (" + who + ")"
+		where = who
+	}
+	if len(it.scope.places) > 0 && it.scope.label != "" {
+		where = it.scope.label
+	}
+	if where == "" && it.scope.states != r.items[other].scope.states {
+		where = cmp.Or(it.scope.label, r.words.states.Name(it.scope.states))
+	}
+	if where != "" {
+		s += " (" + where + ")"
 	}
 	return s
 }

@@ -11,6 +11,11 @@ import (
 // figures joins the items that count the same in the same scope.
 func (g *grouping) figures() {
 	g.repeat()
+	for _, it := range g.items {
+		if it.figure >= 0 && it.kind.unit == "people" && !movement(it.kind.event) {
+			g.widest[it.kind.story] = widest(g.widest[it.kind.story], it.scope.states)
+		}
+	}
 	byKind := map[kind][]int{}
 	var kinds []kind
 	for n, it := range g.items {
@@ -29,12 +34,13 @@ func (g *grouping) figures() {
 	g.attribute()
 }
 
-// repeat gives a figure of which its sentence says nothing ("the number 3000 is
-// withdrawn") the kind and scope of the same number before it on its page.
+// repeat gives a figure of which its sentence says nothing, and one that is
+// withdrawn ("we gave the 3000 to the wrong service"), the kind and scope of the
+// same number before it on its page.
 func (g *grouping) repeat() {
 	for n := range g.items {
 		it := &g.items[n]
-		if it.figure < 0 || it.kind.event != "" {
+		if it.figure < 0 || it.kind.event != "" && g.pile.Statements[it.statement].Stance != whence.Withdraws {
 			continue
 		}
 		for m := n - 1; m >= 0 && g.items[m].doc == it.doc; m-- {

@@ -129,6 +129,7 @@ func (g *grouping) joinContinuations(list []int) {
 		}
 		if before.figure < 0 && before.class == "" || g.pointsBack(n) {
 			g.join(n-1, n, "the same voice goes on")
+			g.items[n].goesOn = true
 		}
 	}
 }

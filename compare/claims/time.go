@@ -1,7 +1,10 @@
 package claims
 
 import (
+	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"whence"
 )
@@ -41,6 +44,7 @@ func dated(d *whence.Document, s *whence.Statement) whence.Interval {
 		}
 		at := stretchOf(x.When)
 		switch {
+		case ofThing(d.Text, s, x.Span):
 		case !at.known || long(x.When, 46*day) || published.known && at.from.After(published.from.Add(day)):
 		case published.known && !at.from.After(published.from) && at.to.After(published.from):
 			return page
@@ -49,6 +53,30 @@ func dated(d *whence.Document, s *whence.Statement) whence.Interval {
 		}
 	}
 	return page
+}
+
+// ofThing reports whether "vom" ties the time x to what the sentence tells of,
+// which it then dates ("the earthquakes of 6 February"), and not to the words for
+// a source ("figures of Friday evening").
+func ofThing(text string, s *whence.Statement, x whence.Span) bool {
+	before := strings.TrimRight(text[s.Evidence.Span.Start:max(x.Start, s.Evidence.Span.Start)], " \n\t\u00a0")
+	noun, tied := strings.CutSuffix(before, " vom")
+	if !tied && !strings.HasPrefix(text[x.Start:], "vom ") {
+		return false
+	}
+	noun = strings.TrimRight(noun, " ")
+	end := s.Evidence.Span.Start + len(noun)
+	start := s.Evidence.Span.Start + strings.LastIndexByte(noun, ' ') + 1
+	first, _ := utf8.DecodeRuneInString(text[start:])
+	if start >= end || !unicode.IsUpper(first) {
+		return false
+	}
+	for _, l := range s.Chain {
+		if l.Span.Overlaps(whence.Span{Start: start, End: end}) {
+			return false
+		}
+	}
+	return true
 }
 
 // stretchOf returns the stretch of an interval. One that is open at its

@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -18,6 +19,7 @@ type vocabulary struct {
 	marks     []classRow        // rows that qualify a figure and are no proposition
 	reactions map[string]string // word beginning to "report", "figure" or "empty"
 	longest   int               // bytes of the longest beginning
+	turns     map[string]string // word to "older", "newer" or "other"
 	people    map[string]bool   // folded lemmas that count people as such
 	soldiers  map[string]bool   // folded lemmas that count soldiers
 	small     map[string]bool   // words that say nothing
@@ -37,7 +39,7 @@ type pattern struct {
 }
 
 func newVocabulary(k *lang.Knowledge) *vocabulary {
-	v := &vocabulary{k: k, towns: k.Set("places"), reactions: map[string]string{}, people: map[string]bool{}, soldiers: map[string]bool{},
+	v := &vocabulary{k: k, towns: k.Set("places"), reactions: map[string]string{}, turns: map[string]string{}, people: map[string]bool{}, soldiers: map[string]bool{},
 		small: map[string]bool{}, states: sources.NewStates(k)}
 	for _, r := range k.Table("propositions") {
 		row := classRow{class: r.Fields[0]}
@@ -54,6 +56,9 @@ func newVocabulary(k *lang.Knowledge) *vocabulary {
 	for _, r := range k.Table("reactions") {
 		v.reactions[r.Fields[0]] = r.Fields[1]
 		v.longest = max(v.longest, len(r.Fields[0]))
+	}
+	for _, r := range k.Table("sequence") {
+		v.turns[r.Fields[0]] = r.Fields[1]
 	}
 	for _, r := range k.Table("counted") {
 		v.counted(r.Fields)
@@ -125,18 +130,28 @@ func (v *vocabulary) classOf(words []token) string {
 
 // classNear is classOf where several rows say as much: then the one counts
 // whose words stand nearest to byte at, if at is not negative.
-func (v *vocabulary) classNear(words []token, at int) string {
-	class, most, nearest := "", 0, 0
+func (v *vocabulary) classNear(words []token, at int) string { return v.rowNear(words, at).class }
+
+// negative reports whether the row that says most says that something is no
+// more: then "not" belongs to the proposition and does not turn it round.
+func (v *vocabulary) negative(words []token) bool {
+	return slices.ContainsFunc(v.rowNear(words, -1).words, func(p pattern) bool { return p.word == "nicht" || p.word == "keine" })
+}
+
+// rowNear returns the row of classNear.
+func (v *vocabulary) rowNear(words []token, at int) classRow {
+	var best classRow
+	nearest := 0
 	for _, row := range v.classes {
 		distance, fits := row.fits(words, at)
-		if !fits || len(row.words) < most {
+		if !fits || len(row.words) < len(best.words) {
 			continue
 		}
-		if len(row.words) > most || at >= 0 && distance < nearest {
-			class, most, nearest = row.class, len(row.words), distance
+		if len(row.words) > len(best.words) || at >= 0 && distance < nearest {
+			best, nearest = row, distance
 		}
 	}
-	return class
+	return best
 }
 
 // fits reports whether all words of the row occur, and how far from byte at the

@@ -10,18 +10,20 @@ import (
 type States struct {
 	names      map[string]string // "nordkorea", "pjöngjang" to the code
 	adjectives map[string]string // "nordkoreanisch" to the code
+	called     map[string]string // code to "Nordkorea"
 	seats      map[string]bool   // capitals and houses that stand for a government
 }
 
 // NewStates returns the states of k, with their capitals, the houses that stand
 // for them and other spellings.
 func NewStates(k *lang.Knowledge) States {
-	s := States{map[string]string{}, map[string]string{}, map[string]bool{}}
+	s := States{map[string]string{}, map[string]string{}, map[string]string{}, map[string]bool{}}
 	for _, r := range k.Table("states") {
 		if len(r.Fields) < 6 {
 			continue
 		}
 		code := r.Fields[0]
+		s.called[code] = r.Fields[1]
 		s.names[strings.ToLower(code)+"-"] = code // "US-Regierung"
 		s.names[strings.ToLower(r.Fields[1])] = code
 		for i, field := range r.Fields[4:] {
@@ -81,4 +83,13 @@ func (s States) Named(word string) string {
 		return ""
 	}
 	return s.Code(word)
+}
+
+// Name returns the names of the states with these codes, joined by "+".
+func (s States) Name(codes string) string {
+	list := strings.Split(codes, "+")
+	for i, c := range list {
+		list[i] = s.called[c]
+	}
+	return strings.Join(list, " + ")
 }
