@@ -89,6 +89,7 @@ func newGrouping(v *vocabulary, p *Pile) *grouping {
 			it.kind = v.kindOf(p.Documents[doc].Text, s, q)
 			it.kind.story = p.story[doc]
 			it.scope = v.scopeOf(p.Documents[doc].Text, s, q, it.kind, figures[s.Evidence])
+			it.scope.hold(p.office[n])
 			g.add(it)
 		}
 		if len(s.Figures) == 0 {

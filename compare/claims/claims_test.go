@@ -30,6 +30,11 @@ func TestSpots(t *testing.T) {
 		"In der Provinz Hallwies starben 12 Menschen":            "hallwi",
 		"In den Trümmern starben 12 Menschen":                    "",
 		"Im Februar starben 12 Menschen":                         "",
+		"In den von der Regierung kontrollierten Gebieten starb": "regier",
+		"In den Gebieten unter Regierungskontrolle starben 12":   "regier",
+		"Auf dem von ihr gehaltenen Gebiet starben 12 Menschen":  "ihr",
+		"Im von Rebellen gehaltenen Nordwesten starben 12":       "rebell nordwe",
+		"Auf Anfrage nannte die Behörde zwölf Tote":              "",
 		"Die norwegische Polizei zählte 12 Tote in drei Stunden": "",
 	} {
 		var got []string

@@ -15,13 +15,14 @@ type scope struct {
 	label  string   // the words for the place, for a reader
 	both   bool     // "in both countries": the states of the claims around
 	land   bool     // "in the country": the one that the page speaks of
+	part   bool     // "of these": a part that nothing else tells from the whole
 }
 
 func (s scope) known() bool { return s.states != "" || len(s.places) > 0 }
 
 // same reports whether two scopes that are known mean the same.
 func (s scope) same(t scope) bool {
-	if s.states != t.states && s.states != "" && t.states != "" {
+	if s.states != t.states && s.states != "" && t.states != "" || s.part != t.part {
 		return false
 	}
 	if len(s.places) == 0 || len(t.places) == 0 {
@@ -33,6 +34,14 @@ func (s scope) same(t scope) bool {
 		}
 	}
 	return false
+}
+
+// hold names the holder of a place that the text calls "it" where an office of
+// a government speaks: "in the area that it controls".
+func (s *scope) hold(office string) {
+	if at := slices.Index(s.places, "ihr"); at >= 0 && strings.HasPrefix(office, "government ") {
+		s.places[at] = stem("regierung")
+	}
 }
 
 // A kind is what a figure counts, without its scope.
@@ -50,6 +59,9 @@ func (v *vocabulary) kindOf(text string, s *whence.Statement, q whence.Quantity)
 	words := tokens(text, []whence.Span{s.Evidence.Span})
 	around := near(words, q.Span)
 	k := kind{event: q.Event, unit: v.unit(q), further: q.Additional || v.says("further", around)}
+	if k.event == "" && v.soldier(q.Unit) && v.says("lost", around) {
+		k.event = "casualties"
+	}
 	if k.event == "" {
 		k.event = v.classNear(outside(around, q.Span), q.Span.Start)
 	}
@@ -126,7 +138,7 @@ func (v *vocabulary) unit(q whence.Quantity) string {
 			return "people"
 		}
 	}
-	return stem(unit)
+	return unit
 }
 
 // plain reports whether a noun counts people, or soldiers as such; officers and
@@ -149,6 +161,9 @@ func (v *vocabulary) scopeOf(text string, s *whence.Statement, q whence.Quantity
 		actor, _ = v.statesIn(stringTokens(q.Actor))
 	}
 	words := v.matter(text, s)
+	if len(actor) == 0 && loss(k.event) {
+		actor = v.loser(words)
+	}
 	where, told := v.whereOf(text, q, all, words)
 	if !told && !movement(k.event) && holds(words, q.Place) {
 		codes, rest := v.statesIn(stringTokens(q.Place))
@@ -165,7 +180,38 @@ func (v *vocabulary) scopeOf(text string, s *whence.Statement, q whence.Quantity
 	if v.soldier(q.Unit) {
 		where.places = nil // where soldiers fell does not part them
 	}
+	where.part = len(where.places) == 0 && partOf(q, words)
 	return where
+}
+
+// loser returns the state of which the words say that it loses people: as the
+// subject it stands behind no preposition.
+func (v *vocabulary) loser(words []token) []string {
+	if !v.says("lost", words) {
+		return nil
+	}
+	for i, t := range words {
+		code := v.states.Code(t.norm)
+		if code == "" || !t.upper || v.states.People(t.norm) {
+			continue
+		}
+		if i > 0 && (v.small[words[i-1].norm] || definite(words[i-1].norm) && i > 1 && v.small[words[i-2].norm]) {
+			continue
+		}
+		return []string{code}
+	}
+	return nil
+}
+
+// partOf reports whether the words just before q make it a part of what was counted.
+func partOf(q whence.Quantity, words []token) bool {
+	at := slices.IndexFunc(words, func(t token) bool { return t.End > q.Span.Start })
+	for _, t := range words[max(0, at-3):max(0, at)] {
+		if t.norm == "davon" || t.norm == "darunter" {
+			return true
+		}
+	}
+	return false
 }
 
 // matter returns the words of a statement that are not those for its sources.

@@ -9,12 +9,14 @@ import (
 // inherit gives the figures of one kind that do not say whom they count a
 // scope, the first of these that there is: what their voice is the government
 // of, if the pile counts that; what the figure before in the paragraph is about;
-// the only one the pile knows; what the page was about before or its title
-// names; where the voice is from. "In the country" leaves out all that are more than one.
+// the only one the pile knows; what the page was about before, in figures of any
+// kind, then of this; what its title names; where the voice is from; what most of the
+// pile counts. "In the country" leaves out all that are more than one.
 // What is feared is feared for all that the story is about.
 func (g *grouping) inherit(list []int) {
 	known := map[string]bool{}
-	union := ""
+	union, most := "", g.most(list)
+	onPage := map[int]string{}
 	for _, n := range list {
 		if s := g.items[n].scope.states; s != "" {
 			known[s] = true
@@ -24,6 +26,7 @@ func (g *grouping) inherit(list []int) {
 	for _, n := range list {
 		it := &g.items[n]
 		if it.scope.states != "" {
+			onPage[it.doc] = it.scope.states
 			continue
 		}
 		if it.scope.both {
@@ -45,15 +48,36 @@ func (g *grouping) inherit(list []int) {
 			{before.states, here},
 			{union, len(known) == 1},
 			{before.states, true},
+			{onPage[it.doc], true},
 			{g.titleState(it.doc), true},
 			{home, known[home]},
+			{most, true},
 		} {
 			if c.holds && c.states != "" && !(it.scope.land && strings.Contains(c.states, "+")) {
 				it.scope.states = c.states
 				break
 			}
 		}
+		onPage[it.doc] = it.scope.states
 	}
+}
+
+// most returns the states that two thirds of the items with a scope are about, or "".
+func (g *grouping) most(list []int) string {
+	count := map[string]int{}
+	all := 0
+	for _, n := range list {
+		if s := g.items[n].scope.states; s != "" {
+			count[s]++
+			all++
+		}
+	}
+	for s, k := range count {
+		if 3*k >= 2*all {
+			return s
+		}
+	}
+	return ""
 }
 
 // widest returns which of two scopes has more states.
@@ -102,13 +126,13 @@ func (g *grouping) voiceStates(n int) (government, home string) {
 // or else the first of its paragraphs that names one.
 func (g *grouping) titleState(doc int) string {
 	d := &g.pile.Documents[doc]
-	codes, _ := g.words.statesIn(stringTokens(d.Title))
+	codes := g.words.statesNamed(stringTokens(d.Title))
 	for _, z := range d.Zones {
 		if len(codes) > 0 {
 			break
 		}
 		if z.Kind == whence.Lead || z.Kind == whence.Body {
-			codes, _ = g.words.statesIn(tokens(d.Text, []whence.Span{z.Span}))
+			codes = g.words.statesNamed(tokens(d.Text, []whence.Span{z.Span}))
 		}
 	}
 	if len(codes) != 1 {

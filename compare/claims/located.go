@@ -22,7 +22,7 @@ type spot struct {
 func (v *vocabulary) spots(text string, words []token) []spot {
 	var out []spot
 	for i := 0; i < len(words); i++ {
-		if !locates(words[i].norm) {
+		if !locates(words[i].norm) && !(words[i].norm == "auf" && v.holderAfter(text, words, i)) {
 			continue
 		}
 		s, next := v.spot(text, words, i)
@@ -43,6 +43,50 @@ func (v *vocabulary) spots(text string, words []token) []spot {
 		out[i].states = slices.Compact(out[i].states)
 	}
 	return out
+}
+
+// holder reports whether words[j] names who holds the place of the phrase that
+// begins at words[i]: "in the area held by X", "areas under X's control".
+func holder(words []token, i, j int) bool {
+	if controller(words[j].norm) != words[j].norm {
+		return true
+	}
+	if !words[j].upper && !pronoun(words[j].norm) && words[j].norm != "ihr" && words[j].norm != "ihm" {
+		return false
+	}
+	from := false
+	for _, t := range words[i:j] {
+		from = from || t.norm == "von" || t.norm == "vom"
+	}
+	return from && j+1 < len(words) && held(words[j+1].norm)
+}
+
+// holderAfter reports whether the phrase that words[i] opens says who holds a place.
+func (v *vocabulary) holderAfter(text string, words []token, i int) bool {
+	for j := i + 1; j < len(words) && j-i < 6 && unbroken(text[words[j-1].End:words[j].Start]); j++ {
+		if holder(words, i, j) {
+			return true
+		}
+	}
+	return false
+}
+
+// controller cuts "-kontrolle" off a word: an area is under the government's.
+func controller(word string) string {
+	if base, cut := strings.CutSuffix(word, "kontrolle"); cut && base != "" {
+		return strings.TrimSuffix(base, "s")
+	}
+	return word
+}
+
+// held reports whether a participle says that somebody holds a place.
+func held(word string) bool {
+	for _, p := range [...]string{"kontrolliert", "gehalten", "besetzt", "beherrscht", "verwaltet"} {
+		if strings.HasPrefix(word, p) {
+			return true
+		}
+	}
+	return false
 }
 
 func locates(word string) bool {
@@ -66,6 +110,9 @@ func (v *vocabulary) spot(text string, words []token, i int) (spot, int) {
 		switch code := v.states.Named(t.norm); {
 		case code != "":
 			s.states = append(s.states, code)
+		case holder(words, i, j):
+			s.places = append(s.places, stem(controller(t.norm)))
+		case len(s.places) > 0 && (held(t.norm) || held(words[j-1].norm) && designates(area(t.norm))): // ends the phrase
 		case t.upper && v.isPlace(text, words, j):
 			s.places = append(s.places, stem(region(t.norm)))
 		case t.norm == "beiden" && j+1 < len(words) && strings.HasPrefix(words[j+1].norm, "länder"):
@@ -128,6 +175,14 @@ func designates(word string) bool {
 		return true
 	}
 	return false
+}
+
+// area returns the singular of "areas".
+func area(word string) string {
+	if strings.HasPrefix(word, "gebiet") {
+		return "gebiet"
+	}
+	return word
 }
 
 // region cuts "-gebiete" off a word: "Rebellengebieten" is where the rebels are.

@@ -11,6 +11,7 @@ import (
 // figures joins the items that count the same in the same scope.
 func (g *grouping) figures() {
 	g.repeat()
+	g.takeUp()
 	for _, it := range g.items {
 		if it.figure >= 0 && it.kind.unit == "people" && !movement(it.kind.event) {
 			g.widest[it.kind.story] = widest(g.widest[it.kind.story], it.scope.states)
@@ -28,15 +29,21 @@ func (g *grouping) figures() {
 		byKind[it.kind] = append(byKind[it.kind], n)
 	}
 	for _, k := range kinds {
-		g.inherit(byKind[k])
-		g.joinScopes(k, byKind[k])
+		if k.unit == "people" || k.event != "" {
+			g.inherit(byKind[k])
+		}
+		if g.anyThing(k) {
+			g.joinThings(byKind[k])
+		} else {
+			g.joinScopes(k, byKind[k])
+		}
 	}
 	g.attribute()
 }
 
-// repeat gives a figure of which its sentence says nothing, and one that is
-// withdrawn ("we gave the 3000 to the wrong service"), the kind and scope of the
-// same number before it on its page.
+// repeat gives a figure of which its sentence says nothing ("the number 3000 is
+// withdrawn"), and one that is withdrawn ("we gave the 3000 to the wrong service"),
+// the kind and scope of the same number before it on its page.
 func (g *grouping) repeat() {
 	for n := range g.items {
 		it := &g.items[n]
@@ -51,6 +58,58 @@ func (g *grouping) repeat() {
 			}
 		}
 	}
+}
+
+// few is the number from which a voice that is quoted with it twice means the same.
+const few = 10
+
+// takeUp gives bare numbers ("it was 8000", "he spoke of 10,000"), which their
+// sentence says nothing of, what they take up: the kind that the same voice gives
+// the same number elsewhere, if it is one, and the place of the figure before.
+func (g *grouping) takeUp() {
+	type number struct {
+		story     int
+		office    string
+		low, high whence.Bound
+	}
+	said := map[number][]kind{}
+	key := func(n int) number {
+		return number{g.items[n].kind.story, g.pile.office[g.items[n].statement], g.figure(n).Low, g.figure(n).High}
+	}
+	var bare []int
+	for n, it := range g.items {
+		if it.figure < 0 {
+			continue
+		}
+		if g.bare(n) {
+			bare = append(bare, n)
+		} else if k := key(n); !slices.Contains(said[k], it.kind) {
+			said[k] = append(said[k], it.kind)
+		}
+	}
+	for _, n := range bare {
+		it := &g.items[n]
+		if kinds := said[key(n)]; len(kinds) == 1 && kinds[0].unit == it.kind.unit && key(n).office != "" && middle(g.figure(n)) >= few {
+			it.kind = kinds[0]
+		}
+		if n > 0 && len(it.scope.places) == 0 && it.scope.label == "" && slices.ContainsFunc(g.content(n), func(t token) bool { return t.norm == "es" }) {
+			if b := g.items[n-1]; b.figure >= 0 && b.doc == it.doc && b.paragraph == it.paragraph && b.kind == it.kind {
+				it.scope.places, it.scope.label = b.scope.places, b.scope.label
+			}
+		}
+	}
+}
+
+// bare reports whether a figure names nothing that it counts, and its sentence no
+// event of its own.
+func (g *grouping) bare(n int) bool {
+	q := g.figure(n)
+	for i, t := range stringTokens(q.Quote) {
+		if t.upper && i > 0 {
+			return false
+		}
+	}
+	return g.words.classOf(g.words.matter(g.pile.Documents[g.items[n].doc].Text, &g.pile.Statements[g.items[n].statement])) == ""
 }
 
 // joinScopes joins the figures of one kind by scope. People whose scope nothing

@@ -15,3 +15,9 @@ func (v *vocabulary) statesIn(words []token) (codes []string, rest []token) {
 	slices.Sort(codes)
 	return slices.Compact(codes), rest
 }
+
+// statesNamed is statesIn without the seats of governments, which speak.
+func (v *vocabulary) statesNamed(words []token) []string {
+	codes, _ := v.statesIn(slices.DeleteFunc(words, func(t token) bool { return v.states.Named(t.norm) == "" }))
+	return codes
+}

@@ -22,6 +22,8 @@ type vocabulary struct {
 	turns     map[string]string // word to "older", "newer" or "other"
 	people    map[string]bool   // folded lemmas that count people as such
 	soldiers  map[string]bool   // folded lemmas that count soldiers
+	troops    map[string]bool   // words for soldiers, as they stand
+	measures  map[string]bool   // units of anything: euros, percent, kilometres
 	small     map[string]bool   // words that say nothing
 	states    sources.States
 }
@@ -32,26 +34,29 @@ type classRow struct {
 	words []pattern
 }
 
-// pattern is one word of a row: the beginning of a word, or any part of it.
+// pattern is one word of a row: the beginning of a word, or any part of it; or
+// any word for soldiers, the people of a state among them.
 type pattern struct {
-	word   string
-	inside bool
+	word     string
+	inside   bool
+	soldiers bool
 }
 
 func newVocabulary(k *lang.Knowledge) *vocabulary {
-	v := &vocabulary{k: k, towns: k.Set("places"), reactions: map[string]string{}, turns: map[string]string{}, people: map[string]bool{}, soldiers: map[string]bool{},
+	v := &vocabulary{k: k, towns: k.Set("places"), reactions: map[string]string{}, turns: map[string]string{}, measures: map[string]bool{}, people: map[string]bool{}, soldiers: map[string]bool{}, troops: map[string]bool{},
 		small: map[string]bool{}, states: sources.NewStates(k)}
 	for _, r := range k.Table("propositions") {
 		row := classRow{class: r.Fields[0]}
 		for _, w := range strings.Fields(r.Fields[1]) {
 			base, inside := strings.CutPrefix(w, "*")
-			row.words = append(row.words, pattern{base, inside})
+			row.words = append(row.words, pattern{base, inside, w == "@soldiers"})
 		}
-		if row.class == "further" || row.class == "odds" {
+		switch row.class {
+		case "further", "odds", "lost":
 			v.marks = append(v.marks, row)
-			continue
+		default:
+			v.classes = append(v.classes, row)
 		}
-		v.classes = append(v.classes, row)
 	}
 	for _, r := range k.Table("reactions") {
 		v.reactions[r.Fields[0]] = r.Fields[1]
@@ -59,6 +64,11 @@ func newVocabulary(k *lang.Knowledge) *vocabulary {
 	}
 	for _, r := range k.Table("sequence") {
 		v.turns[r.Fields[0]] = r.Fields[1]
+	}
+	for _, r := range k.Table("units") {
+		if r.Fields[1] != "-" {
+			v.measures[strings.ToLower(r.Fields[1])] = true
+		}
 	}
 	for _, r := range k.Table("counted") {
 		v.counted(r.Fields)
@@ -90,6 +100,7 @@ func (v *vocabulary) counted(fields []string) {
 		v.people[strings.ToLower(unit)], v.soldiers[strings.ToLower(unit)] = true, true
 	case "soldier":
 		v.soldiers[strings.ToLower(unit)] = true
+		v.troops[strings.TrimPrefix(fields[0], "*")] = true
 	}
 }
 
@@ -143,7 +154,7 @@ func (v *vocabulary) rowNear(words []token, at int) classRow {
 	var best classRow
 	nearest := 0
 	for _, row := range v.classes {
-		distance, fits := row.fits(words, at)
+		distance, fits := v.fits(row, words, at)
 		if !fits || len(row.words) < len(best.words) {
 			continue
 		}
@@ -156,12 +167,12 @@ func (v *vocabulary) rowNear(words []token, at int) classRow {
 
 // fits reports whether all words of the row occur, and how far from byte at the
 // nearest of them does.
-func (r classRow) fits(words []token, at int) (distance int, ok bool) {
+func (v *vocabulary) fits(r classRow, words []token, at int) (distance int, ok bool) {
 	distance = -1
 	for _, p := range r.words {
 		found := false
 		for _, t := range words {
-			if !strings.HasPrefix(t.norm, p.word) && !(p.inside && strings.Contains(t.norm, p.word)) {
+			if !v.matches(p, t) {
 				continue
 			}
 			found = true
@@ -176,11 +187,18 @@ func (r classRow) fits(words []token, at int) (distance int, ok bool) {
 	return distance, true
 }
 
+func (v *vocabulary) matches(p pattern, t token) bool {
+	if p.soldiers {
+		return t.upper && (v.troops[t.norm] || strings.HasPrefix(t.norm, "soldat") || v.states.People(t.norm))
+	}
+	return strings.HasPrefix(t.norm, p.word) || p.inside && strings.Contains(t.norm, p.word)
+}
+
 // says reports whether the words belong to a class that is no proposition of
 // its own.
 func (v *vocabulary) says(class string, words []token) bool {
 	for _, row := range v.marks {
-		if _, fits := row.fits(words, -1); fits && row.class == class {
+		if _, fits := v.fits(row, words, -1); fits && row.class == class {
 			return true
 		}
 	}

@@ -68,7 +68,12 @@ func (s States) Code(word string) string {
 			return s.adjectives[base]
 		}
 	}
-	// "Nordkoreaner", "Syrer": the adjective has "isch" where the people have "er"
+	return s.people(word)
+}
+
+// people returns the code of the state whose people a word names: "Nordkoreaner",
+// "Syrer", where the adjective has "isch".
+func (s States) people(word string) string {
 	for _, ending := range [...]string{"er", "ern", "ers", "erin", "erinnen", "e", "en"} {
 		if base, ok := strings.CutSuffix(word, ending); ok && len(base) > 2 && s.adjectives[base+"isch"] != "" {
 			return s.adjectives[base+"isch"]
@@ -76,6 +81,9 @@ func (s States) Code(word string) string {
 	}
 	return ""
 }
+
+// People reports whether a word in small letters names the people of a state.
+func (s States) People(word string) bool { return s.names[word] == "" && s.people(word) != "" }
 
 // Named is Code without capitals and other seats of governments.
 func (s States) Named(word string) string {
