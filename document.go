@@ -35,6 +35,7 @@ type Document struct {
 	Authors   []string   `json:"authors"`
 	Published Moment     `json:"published"` // what relative dates resolve against
 	Evidenced string     `json:"published_evidence"`
+	After     Moment     `json:"after"`  // a page without a date is no older than this
 	Credit    []string   `json:"credit"` // agencies credited for the text
 	Lang      string     `json:"language"`
 	Text      string     `json:"text"`

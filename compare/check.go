@@ -224,7 +224,7 @@ func (x *checking) newest(v Verdict, list []member) *Newest {
 // none does.
 func withdrawn(v Verdict, list []member) *whence.Statement {
 	for _, m := range list {
-		if s := m.statement; s.Stance == whence.Withdraws && v.Figure != nil && m.figure >= 0 && claims.Agree(&s.Figures[m.figure], v.Figure) {
+		if s := m.statement; v.Figure != nil && m.figure >= 0 && takesBack(s, m.figure) && claims.Agree(&s.Figures[m.figure], v.Figure) {
 			return s
 		}
 	}

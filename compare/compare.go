@@ -50,6 +50,7 @@ func (c *Comparer) Dossier(docs []whence.Document, analyses []whence.Analysis) w
 	d.Relations = pile.Relate()
 	d.Notes = append(d.Notes, register.Notes...)
 	d.Notes = append(d.Notes, pile.Notes(d.Claims)...)
+	d.Notes = append(d.Notes, withdrawals(&d, origins)...)
 	d.Story = story(pile, groups)
 	d.Notes = append(d.Notes, strays(docs, groups)...)
 	return whole(d)

@@ -9,11 +9,14 @@ import (
 
 // A Point is what one voice said on a claim at one time.
 type Point struct {
-	Statement whence.StatementID
-	Voice     whence.SourceID // "" for the outlets themselves
-	When      whence.Moment   // what the statement is about, or when it was published; zero if neither is known
-	Stance    whence.Stance
-	Figure    *whence.Quantity // nil if the statement has no figure for this claim
+	Statement whence.StatementID `json:"statement"`
+	Claim     whence.ClaimID     `json:"claim"`
+	Voice     whence.SourceID    `json:"voice"` // "" for the outlets themselves
+	When      whence.Moment      `json:"when"`  // what the statement is about, or when it was published; zero if neither is known
+	After     whence.Moment      `json:"after"` // where When is not known: no sooner than this
+	Stance    whence.Stance      `json:"stance"`
+	Negated   bool               `json:"negated,omitempty"`
+	Figure    *whence.Quantity   `json:"figure,omitempty"` // nil if the statement has no figure for this claim
 }
 
 // Series returns how a claim of d evolved: the points of each voice together in
@@ -55,7 +58,7 @@ func Series(d whence.Dossier, id whence.ClaimID) []Point {
 // points returns what s says on the claim: a point for each figure of it, or one
 // for its stance.
 func points(d *whence.Document, s *whence.Statement, id whence.ClaimID) []Point {
-	p := Point{Statement: s.ID, Voice: s.Voice, When: claims.AsOf(d, s), Stance: s.Stance}
+	p := Point{Statement: s.ID, Claim: id, Voice: s.Voice, When: claims.AsOf(d, s), Stance: s.Stance, Negated: s.Negated}
 	var out []Point
 	for i := range s.Figures {
 		if f := &s.Figures[i]; f.Claim == id || f.Claim == "" && s.Claim == id {

@@ -148,7 +148,11 @@ func lines(d whence.Dossier) []string {
 		out = append(out, fmt.Sprintf("relation %s | %s", x.Kind, x.Because))
 	}
 	for _, x := range d.Notes {
-		out = append(out, fmt.Sprintf("note %s | %s", x.Code, x.Text))
+		for _, doc := range d.Documents {
+			if doc.ID == x.Document {
+				out = append(out, fmt.Sprintf("note %s %s | %s | %s", x.Code, doc.Path, x.Text, x.Span.Of(doc.Text)))
+			}
+		}
 	}
 	return out
 }

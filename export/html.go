@@ -34,7 +34,10 @@ type page struct {
 	Span      string
 	Big       []bigCount
 	Why       string
+	Glance    *htmlGlance
 	Claims    []htmlClaim // those of weight
+	Standing  []htmlStanding
+	Doubtful  []int // numbers of claims
 	Missing   []htmlNote
 	OneVoice  []htmlClaim // those of weight with one voice
 	Once      []htmlClaim // the others
@@ -112,6 +115,7 @@ func newPage(v *view) page {
 	if p.Title == "" {
 		p.Title = "Untitled story"
 	}
+	p.Glance = v.htmlGlance()
 	for i := range v.claims {
 		c := &v.claims[i]
 		if len(c.statements) == 0 {
@@ -128,6 +132,7 @@ func newPage(v *view) page {
 			p.Claims = append(p.Claims, h)
 		}
 	}
+	p.Standing, p.Doubtful = v.htmlStanding(), v.doubtful()
 	for i, n := range v.Notes {
 		h := htmlNote{n.Code, n.Text, htmlPlace{v.noteLink(i), v.at(n.Document, n.Start)}}
 		switch {

@@ -5,6 +5,7 @@ import (
 	"io"
 
 	"whence"
+	"whence/compare"
 )
 
 // JSON writes d as one indented object, the stable face of the program that
@@ -14,7 +15,19 @@ func JSON(w io.Writer, d whence.Dossier) error {
 	e := json.NewEncoder(w)
 	e.SetEscapeHTML(false)
 	e.SetIndent("", " ")
-	return e.Encode(complete(d))
+	d = complete(d)
+	return e.Encode(struct {
+		whence.Dossier
+		Evolution compare.Evolution `json:"evolution"`
+	}{d, evolved(d)})
+}
+
+// evolved returns the evolution of d, in which no list is nil.
+func evolved(d whence.Dossier) compare.Evolution {
+	e := compare.Evolve(d)
+	e.Voices, e.Counted, e.Turns = list(e.Voices), list(e.Counted), list(e.Turns)
+	e.Standing, e.Unconfirmed = list(e.Standing), list(e.Unconfirmed)
+	return e
 }
 
 // complete returns a copy of d in which no list is nil.

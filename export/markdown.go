@@ -18,6 +18,7 @@ func Markdown(w io.Writer, d whence.Dossier) error {
 		title = "Untitled story"
 	}
 	m.f("# %s\n\n%s\n\n**%s**\n\n%s\n", escape(title), span(v.Story.From, v.Story.To), counts(v.Story.Counts), escape(v.Story.Counts.Why))
+	m.glance(v)
 	m.claims(v)
 	m.open(v)
 	m.copies(v)
@@ -105,6 +106,14 @@ func (v *view) codes(list []*whence.Statement) string {
 func (m *pen) open(v *view) {
 	m.f("\n## Open questions\n\n")
 	missing, _ := v.parted()
+	standing, _ := v.standing()
+	for _, r := range standing {
+		from, to := v.statements[r.From], v.statements[r.To]
+		m.f("- Contradiction in claim %d: %s `%s` `%s`\n", v.number[from.Claim], escape(r.Because), v.place(from), v.place(to))
+	}
+	if doubtful := v.doubtful(); len(doubtful) > 0 {
+		m.f("- Denied, doubted or not confirmed, and nobody confirms it: %s %s\n", plural(len(doubtful), "claim"), listed(doubtful))
+	}
 	for _, n := range missing {
 		m.f("- %s `%s`\n", escape(n.Text), v.at(n.Document, n.Start))
 	}

@@ -26,6 +26,7 @@ func Text(w io.Writer, d whence.Dossier, style Style) error {
 	t := &sheet{w: w, Style: style}
 	v := newView(d)
 	t.head(v)
+	t.glance(v)
 	t.claims(v)
 	t.open(v)
 	t.copies(v)
@@ -99,7 +100,7 @@ func (t *sheet) claim(v *view, c *claim) {
 // point writes "2024-10-18  NIS  12,000–15,000  000:312", with what is counted
 // where that is not the usual.
 func (t *sheet) point(v *view, p point, usual string) {
-	voice, counts := fit(clean(p.voice), t.voiceWidth()-2), ""
+	voice, counts := short(clean(p.voice), t.voiceWidth()-2), ""
 	if what := counted(p.figure); what != usual {
 		counts = clean(what)
 	}
@@ -130,7 +131,7 @@ func (t *sheet) voices(v *view, c *claim) {
 			continue // its stances follow
 		}
 		first := turn.stages[0]
-		t.lines("                ", plain("    "+pad(when(first.date), 12)+pad(fit(clean(turn.voice), t.voiceWidth()-2), t.voiceWidth())),
+		t.lines("                ", plain("    "+pad(when(first.date), 12)+pad(short(clean(turn.voice), t.voiceWidth()-2), t.voiceWidth())),
 			colored(pad(first.stance, 15)), place(v.place(first.statement)))
 	}
 }
@@ -171,10 +172,18 @@ func (t *sheet) open(v *view) {
 		}
 	}
 	missing, _ := v.parted()
-	if alone+len(single)+len(missing) == 0 {
+	standing, more := v.standing()
+	doubtful := v.doubtful()
+	if alone+len(single)+len(missing)+len(standing)+len(doubtful) == 0 {
 		return
 	}
 	t.title("Open questions")
+	for _, r := range standing {
+		t.standing(v, r, more[r])
+	}
+	if len(doubtful) > 0 {
+		t.lines("    ", plain("  ? Denied, doubted or not confirmed, and nobody confirms it: "+plural(len(doubtful), "claim")+" "+listed(doubtful)))
+	}
 	for _, n := range missing {
 		t.lines("    ", plain("  ? "+clean(n.Text)), place(v.at(n.Document, n.Start)))
 	}
@@ -191,6 +200,25 @@ func (t *sheet) open(v *view) {
 			t.lines("    ", dim(pad(digits(c.number), 3)+" "), plain(clean(v.voice(st))), colored(stance(st)+":"), plain(clean(c.About)), place(v.place(st)))
 		}
 	}
+}
+
+// standing writes a contradiction that nobody has settled.
+func (t *sheet) standing(v *view, r *whence.Relation, more int) {
+	from, to := v.statements[r.From], v.statements[r.To]
+	rest := ""
+	if more > 0 {
+		rest = "and " + digits(more) + " more like it"
+	}
+	t.lines("    ", plain("  ? Contradiction in claim "+digits(v.number[from.Claim])+": "+clean(r.Because)), place(v.place(from)+" ↔ "+v.place(to)), dim(rest))
+}
+
+// listed writes numbers with commas between them.
+func listed(numbers []int) string {
+	var out []string
+	for _, n := range numbers {
+		out = append(out, digits(n))
+	}
+	return strings.Join(out, ", ")
 }
 
 func (t *sheet) copies(v *view) {

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"whence"
+	"whence/compare"
 	"whence/compare/claims"
 )
 
@@ -21,6 +22,7 @@ type view struct {
 	statements map[whence.StatementID]*whence.Statement
 	claims     []claim
 	number     map[whence.ClaimID]int // a claim's number on the page, from 1
+	evolution  compare.Evolution
 }
 
 // A claim is a claim with what its statements make together.
@@ -57,7 +59,7 @@ type stage struct {
 
 // newView prepares a dossier.
 func newView(d whence.Dossier) *view {
-	v := &view{Dossier: d, names: shortNames(d.Documents),
+	v := &view{Dossier: d, names: shortNames(d.Documents), evolution: compare.Evolve(d),
 		documents: map[whence.DocumentID]*whence.Document{}, sources: map[whence.SourceID]*whence.Source{},
 		statements: map[whence.StatementID]*whence.Statement{}, number: map[whence.ClaimID]int{}}
 	for i := range d.Documents {
@@ -356,7 +358,7 @@ func day(m whence.Moment) whence.Moment {
 var gravity = [...]whence.RelationKind{whence.Contradicts, whence.Corrects, whence.Updates, whence.DiffersInScope}
 
 // gaps are the codes of notes that say what a pile lacks, as compare gives them.
-var gaps = [...]string{"missing-report", "circular-citation", "withdrawn"}
+var gaps = [...]string{"missing-report", "circular-citation", "withdrawn", "withdrawn-text"}
 
 // shown is the code of notes that every page says in its own words: see
 // claim.single.

@@ -44,6 +44,9 @@ func (x *Extractor) Document(c whence.Capture) (whence.Document, []whence.Note, 
 		return whence.Document{}, nil, fmt.Errorf("%s: %w", c.Path, err)
 	}
 	notes = append(notes, more...)
+	if d.Published.IsZero() {
+		d.After = x.after(&d)
+	}
 	if d.Outlet == "" {
 		d.Outlet = host(d.URL)
 	}

@@ -20,6 +20,12 @@ func (r *reading) resolve(k int) {
 	if g.bare && g.low != math.Trunc(g.low) && g.Unit != "Magnitude" {
 		g.Unit, g.Event = "", "" // nobody counts people by halves
 	}
+	if r.beyond(g) {
+		if !g.own {
+			g.Event = ""
+		}
+		return
+	}
 	r.keep(g)
 }
 
@@ -181,8 +187,8 @@ func (r *reading) there(g *found) bool {
 func (r *reading) unit(g *found, lifted bool) string {
 	n := g.noun
 	if g.bare {
-		if r.last.Unit != "" && float64(r.last.Low) > 0 && g.low > 1e4*float64(r.last.Low) {
-			return "" // billions of something else
+		if r.beyond(g) {
+			return ""
 		}
 		if r.last.Unit != "" && (g.Event == r.last.Event || r.person.class == "" || r.person.class == "thing") {
 			return r.last.Unit
@@ -206,6 +212,12 @@ func (r *reading) unit(g *found, lifted bool) string {
 		return named(n.unit, g.Event)
 	}
 	return n.unit
+}
+
+// beyond reports whether a figure without a noun is so far above the count before
+// that it must be of something else: "14 Tote … rund 1,1 Millionen".
+func (r *reading) beyond(g *found) bool {
+	return g.bare && r.last.Unit != "" && float64(r.last.Low) > 0 && g.low > 1e4*float64(r.last.Low)
 }
 
 // named names people by what happened to them.
