@@ -102,12 +102,19 @@ func (p *parser) owns(ph, inner *phrase, article string) bool {
 		}
 	}
 	if medium || inner.quoted {
-		return ph.noun.person && (ph.noun.class == "people" || ph.noun.class == "voice") || !ph.noun.person || article == "des"
+		return !ph.noun.person || article == "des" || !ph.named() && !p.told(ph) && (ph.noun.class == "people" || ph.noun.class == "voice")
 	}
 	if ph.named() && ph.noun.person {
 		return false // "sagte Minister Maier der Runde"
 	}
 	return true
+}
+
+// told reports whether a verb of saying stands before ph, so that a medium
+// behind it is whom ph tells: "sagte der Forscher der Zeitung". Who writes for
+// one may be named with it: "sagte ein Reporter des Senders".
+func (p *parser) told(ph *phrase) bool {
+	return ph.lo > 0 && p.w[ph.lo-1].reading()&isSaying != 0 && ph.noun.class == "people" && !ph.noun.maker && !p.f.lexicon.referents["reporter"][ph.noun.lemma]
 }
 
 // own makes inner the owner of ph.
@@ -183,6 +190,9 @@ func (p *parser) wherefrom(ph *phrase, k, depth int) bool {
 		return true
 	}
 	end := p.whereabouts(k + 1)
+	if end == 0 && ph.noun.personal() && k+2 < len(p.w) && p.w[k].norm == "von" && p.w[k+2].text == "," && p.named(k+1) {
+		end = k + 2 // "die Bürgermeisterin von Hinterbach,"
+	}
 	if end == 0 && depth >= deepest-1 && ph.noun.personal() { // in an apposition: "Manager von Energie Muster,"
 		for end = k + 1; end < len(p.w) && end < k+4 && p.w[end].capital; end++ {
 		}
@@ -221,6 +231,13 @@ func (p *parser) whereabouts(k int) int {
 func (p *parser) properly(k int) bool {
 	w := &p.w[k]
 	return w.place || !w.common() && w.noun.noun == nil && w.determiner == "" && !w.prep && w.reading()&isNoun == 0 && p.s.Tokens[k].Kind == whence.Word
+}
+
+// named reports whether the word at token k is a capitalised one that the
+// lexicon does not list: its parts may be those of a noun.
+func (p *parser) named(k int) bool {
+	w := &p.w[k]
+	return w.nameable() && !w.adjective() && w.noun.noun == nil && w.reading()&isListed == 0
 }
 
 // purpose reads "für Verfassungsschutz" behind a body's noun.

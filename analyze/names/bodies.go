@@ -1,6 +1,7 @@
 package names
 
 import (
+	"slices"
 	"strings"
 
 	"whence"
@@ -36,7 +37,7 @@ func (it *item) own() string {
 	case it.known == nil && it.source == whence.Outlet:
 		return withoutEnding(slug(it.name))
 	case it.known == nil:
-		return slug(it.name)
+		return slug(it.short)
 	case it.known.state != nil:
 		return ""
 	}
@@ -100,6 +101,9 @@ func (it *item) keys() []string {
 			out = append(out, "noun:"+it.lemma)
 		}
 	}
+	if it.also != nil {
+		out = append(out, it.also.keys()...)
+	}
 	return out
 }
 
@@ -126,6 +130,9 @@ func (d *document) referent(it *item) *entity {
 		}
 		if e.kind == whence.Person || e.kind == whence.Unnamed {
 			continue
+		}
+		if slices.ContainsFunc(e.roles, func(r string) bool { return strings.HasSuffix(r, it.lemma) }) && (it.state == nil || it.state == e.state) {
+			return e
 		}
 		if it.whole && classes[e.class] || e.lemma != "" && strings.HasSuffix(e.lemma, it.lemma) && (it.state == nil || e.lemma == it.lemma) {
 			return e

@@ -20,7 +20,7 @@ func (p *parser) describe(ph *phrase) string {
 	if ph.head < 0 {
 		return p.proprial(ph)
 	}
-	if ph.determiner == ph.lo && p.w[ph.lo+1].determiner == "definite" { // "einer der Beamten"
+	if ph.determiner == ph.lo && p.w[ph.lo+1].determiner == "definite" && ph.adjLo <= ph.lo+2 { // "einer der Beamten"
 		s := squash(p.span(ph.lo, ph.hi).Of(p.text))
 		return strings.ToLower(s[:1]) + s[1:]
 	}
@@ -144,6 +144,9 @@ func (p *parser) nominative(ph *phrase) string {
 		form = n.nominativePlural(p.w[ph.head].norm[n.at:])
 	case n.nouned:
 		form = n.lemma + p.adjectivalEnding(ph)
+	}
+	if strings.HasPrefix(p.w[ph.head].norm[n.at:], form) { // "UNO-Mission" keeps its capitals
+		return word[:n.at+len(form)]
 	}
 	if n.at == 0 || word[n.at-1] == '-' {
 		form = upperFirst(form)

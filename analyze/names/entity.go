@@ -25,7 +25,10 @@ type entity struct {
 	state    *state
 	aliases  []string
 	used     bool
-	sentence int // of its last mention
+	sentence int     // of its last mention
+	of       *entity // whose chief or spokesman it is
+	plain    string  // the common noun for whose, small
+	head     string  // what it is of that, where the text says it by a common noun
 	topic    bool
 }
 
@@ -36,7 +39,13 @@ func (d *document) mark(it *item) {
 	if n := len(d.recent); n == 0 || d.recent[n-1] != e {
 		d.recent = append(d.recent, e)
 	}
-	if it.kind == whence.Pronoun {
+	if it.whose != nil && it.source == whence.Person && e.of == nil {
+		e.of = it.whose
+	}
+	if it.published() {
+		e.called(it.lemma)
+	}
+	if it.kind == whence.Pronoun || it.published() {
 		return
 	}
 	name := it.name
@@ -45,12 +54,22 @@ func (d *document) mark(it *item) {
 	} else if it.placed && it.noun != nil {
 		name = "" // "Polizei Halle" is not called Halle
 	}
+	if it.also != nil {
+		e.alias(it.also.desc)
+	}
 	for _, a := range [...]string{it.desc, name, it.acronym} {
 		if a != "" && !e.genitive(a) && (a != it.desc || it.specific || it.noun == nil) {
 			e.alias(a)
 		}
 	}
 	d.title(e, it)
+}
+
+// called notes a noun by which the text takes e up.
+func (e *entity) called(noun string) {
+	if !slices.Contains(e.roles, noun) {
+		e.roles = append(e.roles, noun)
+	}
 }
 
 // genitive reports whether a is the person's name in the genitive.
@@ -108,6 +127,9 @@ func (d *document) title(e *entity, it *item) {
 func (d *document) name() {
 	taken := map[string]int{}
 	for _, e := range d.entities {
+		if e.head != "" && strings.ToLower(e.of.name) != e.plain {
+			e.name = e.head + " (" + e.of.name + ")"
+		}
 		short := e.acronym
 		if short == "" && e.own != "" && e.kind != whence.Person {
 			short = e.own

@@ -15,18 +15,23 @@ type item struct {
 	entity   *entity           // whom it refers to, nil while in doubt
 	dropped  bool              // refers to nobody
 
-	desc    string      // the phrase in the nominative
-	name    string      // the proper name in it
-	proper  whence.Span // that name, as corpora have it
-	words   []string    // of a person's name, folded
-	acronym string      // in brackets, or the long form for it
-	known   *known
-	state   *state   // whose it is
-	noun    *noun    // what it is
-	lemma   string   // of the noun, with what it is compounded with: "militärgeheimdienst"
-	whole   bool     // the noun is no compound
-	roles   []string // what a person is
-	pronoun string   // "er", "sie", "sein", "ihr"
+	desc      string      // the phrase in the nominative
+	name      string      // the proper name in it
+	short     string      // the name without "AG" or "GmbH"
+	proper    whence.Span // that name, as corpora have it
+	words     []string    // of a person's name, folded
+	acronym   string      // in brackets, or the long form for it
+	known     *known
+	state     *state      // whose it is
+	noun      *noun       // what it is
+	lemma     string      // of the noun, with what it is compounded with: "militärgeheimdienst"
+	whole     bool        // the noun is no compound
+	roles     []string    // what a person is, or what a body is called besides
+	owner     whence.Span // the phrase in it that says whose it is
+	ownerNoun string      // the common noun in it
+	whose     *entity     // whom that refers to
+	also      *item       // the description of a body that is named in apposition
+	pronoun   string      // "er", "sie", "sein", "ihr"
 
 	gender     byte // m f n p, 0 unknown
 	plural     bool
@@ -38,8 +43,10 @@ type item struct {
 	placed     bool // the name is a place: "Polizei Halle"
 	bare       bool // one word that the document has to explain
 	doubtful   bool // the word is a common noun or a verb as well
+	company    bool // the name is that of a company by its last word
 	quoted     bool // a name in quotation marks, of a paper or a book
 
+	settled  bool // it is known whom it refers to, or that it is not
 	topic    bool // the first of its sentence, not behind a preposition
 	speaks   bool // a verb stands beside it
 	says     bool // and it is one of saying
@@ -49,16 +56,51 @@ type item struct {
 // add makes items of a phrase and of the phrases within it.
 func (d *document) add(p *parser, ph *phrase, sentence int) {
 	it := p.item(ph)
+	if ph.called != nil {
+		by := it
+		it = p.item(ph.called)
+		it.described(&by)
+	}
 	it.sentence = sentence
+	owners := ph.owners()
+	if len(owners) > 0 {
+		it.owner = p.span(owners[0].lo, owners[0].hi)
+	}
 	if !it.dropped {
 		d.items = append(d.items, it)
 	}
-	if ph.role != nil && ph.role.owner != nil {
-		d.add(p, ph.role.owner, sentence)
+	for _, owner := range owners {
+		d.add(p, owner, sentence)
 	}
+}
+
+// owners returns the phrases within ph that may be sources of their own, in
+// text order.
+func (ph *phrase) owners() []*phrase {
+	var out []*phrase
 	if ph.owner != nil && !(ph.place && ph.owner.head < 0) {
-		d.add(p, ph.owner, sentence)
+		out = append(out, ph.owner)
 	}
+	if ph.role != nil && ph.role.owner != nil {
+		out = append(out, ph.role.owner)
+	}
+	if len(out) == 2 && out[1].lo < out[0].lo {
+		out[0], out[1] = out[1], out[0]
+	}
+	return out
+}
+
+// described adds the description that a body's name stands in apposition to.
+func (it *item) described(by *item) {
+	it.span, it.topic, it.speaks, it.says, it.inverted = by.span, by.topic, by.speaks, by.says, by.inverted
+	it.also = by
+	if by.noun.person {
+		by.source = whence.Organization
+	}
+	if it.state == nil {
+		it.state = by.state
+	}
+	it.roles = append(it.roles, by.lemma)
 }
 
 // item returns what the phrase says. It is dropped if it cannot be a source.
@@ -80,6 +122,8 @@ func (p *parser) item(ph *phrase) item {
 	if ph.named() {
 		it.proper = p.span(ph.nameLo, ph.nameHi)
 		it.name = squash(it.proper.Of(p.text))
+		it.short = p.withoutForm(ph, it.name)
+		it.company = p.company(ph)
 		it.placed = p.w[ph.nameLo].place
 	}
 	it.adjectives = ph.owner == nil && !ph.place && ph.head >= 0 && ph.hi == ph.head+1
@@ -92,6 +136,11 @@ func (p *parser) item(ph *phrase) item {
 	}
 	if it.source != whence.Person {
 		it.acronym = p.abbreviation(ph)
+	}
+	if o := ph.owner; o != nil && ph.head >= 0 && ph.noun.person && !ph.named() && o.lo == ph.head+1 && o.head == o.lo+1 && o.hi == o.head+1 && p.w[o.lo].determiner == "definite" {
+		alone := *ph
+		alone.owner, alone.hi = nil, o.lo
+		it.short = p.describe(&alone)
 	}
 	it.speaks = p.beside(ph)
 	it.says = it.speaks && p.cited(ph.lo, ph.hi)
@@ -223,6 +272,17 @@ func (p *parser) nameItem(it *item, ph *phrase) {
 	default:
 		it.source = whence.Person
 	}
+}
+
+// withoutForm takes the legal form off the name of a company: "Seelinie GmbH".
+func (p *parser) withoutForm(ph *phrase, name string) string {
+	for hi := ph.nameHi; hi-1 > ph.nameLo; hi-- {
+		if word := &p.w[hi-1]; p.f.lexicon.parts[word.norm] != "form" {
+			break
+		}
+		name = strings.TrimSpace(strings.TrimSuffix(name, p.w[hi-1].text))
+	}
+	return name
 }
 
 // abbreviation returns the short or long name in brackets behind a body.

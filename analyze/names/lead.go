@@ -20,6 +20,9 @@ func (p *parser) opening(ph *phrase, k int) int {
 	if first != "definite" && second == "definite" && strings.HasSuffix(p.w[k+1].norm, "er") || second == "quantity" || second == "definite" && strings.HasPrefix(p.w[k+1].norm, "beide") {
 		return k + 2
 	}
+	if second == "definite" && p.w[k+1].norm != "die" && p.attribute(ph, k+1) > k+1 {
+		return k + 1 // "ein dem Haus nahestehender Beamter"
+	}
 	ph.lo, ph.determiner = k+1, k+1 // "den", a relative pronoun, before "die Zeitung"
 	return k + 2
 }
@@ -28,7 +31,7 @@ func (p *parser) opening(ph *phrase, k int) int {
 // Sache] vertrauter Militärvertreter", "der [2004] verstorbene Präsident". It
 // returns k if nothing does.
 func (p *parser) attribute(ph *phrase, k int) int {
-	if ph.determiner < 0 || k+2 >= len(p.w) || p.w[k].capital || p.w[k].adjective() || p.s.Tokens[k].Kind == whence.Mark || ph.determiner > 0 && p.w[ph.determiner-1].text == "," {
+	if ph.determiner < 0 || k+2 >= len(p.w) || p.w[k].capital || p.w[k].adjective() || p.w[k].verb() || p.s.Tokens[k].Kind == whence.Mark || ph.determiner > 0 && p.w[ph.determiner-1].text == "," {
 		return k
 	}
 	if p.s.Tokens[k].Kind == whence.Number && p.w[k+1].capital && p.w[k+1].noun.noun != nil {

@@ -23,7 +23,7 @@ func (p *parser) quotedName(ph *phrase, k int) bool {
 			if p.f.lexicon.parts[p.w[j-1].norm] == "body" {
 				ph.foreign = true
 			}
-			sure := ph.head >= 0 || ph.known != nil || ph.foreign || p.paperly(j-1) || p.siteEnd(k+1) == j || p.cited(ph.lo, j+1)
+			sure := ph.head >= 0 || ph.known != nil || ph.foreign || p.paperly(j-1) || p.siteEnd(k+1) == j || p.cited(ph.lo, j+1) || p.addressed(ph)
 			ph.doubtful = !sure
 			return sure || ph.determiner >= 0 && p.w[ph.determiner].determiner == "definite"
 		}
@@ -32,6 +32,30 @@ func (p *parser) quotedName(ph *phrase, k int) bool {
 		}
 	}
 	return false
+}
+
+// addressed reports whether the phrase in the dative stands behind a verb of
+// saying and who said it: "sagte Anna Berg der «Laterne»", "sagte sie dem …".
+func (p *parser) addressed(ph *phrase) bool {
+	if ph.determiner < 2 || p.w[ph.determiner].norm != "der" && p.w[ph.determiner].norm != "dem" {
+		return false
+	}
+	k := ph.determiner - 1
+	switch w := &p.w[k]; {
+	case w.norm == "er" || w.norm == "sie":
+		k--
+	case w.noun.personal() && w.noun.class == "people" && !w.noun.maker:
+		for n := 0; n < 8 && k > 0 && p.w[k].reading()&isSaying == 0; n++ {
+			k--
+		}
+	case w.nameable() && w.noun.noun == nil && !w.common():
+		for n := 0; n < 6 && k > 0 && (p.w[k].capital || p.w[k].determiner != "" || p.particle(k)); n++ {
+			k--
+		}
+	default:
+		return false
+	}
+	return p.w[k].reading()&isSaying != 0
 }
 
 // paperly reports whether the word ends like the name of a paper.

@@ -74,7 +74,6 @@ func (f *Finder) read(text string, ss []whence.Sentence) *document {
 	for i := range ss {
 		p.s = &ss[i]
 		p.w = m.words(p.w, text, p.s)
-		first := len(d.items)
 		for k := 0; k < len(p.w); {
 			if p.s.Tokens[k].Kind != whence.Word && !opensQuote(p.w[k].text) {
 				k++
@@ -94,9 +93,6 @@ func (f *Finder) read(text string, ss []whence.Sentence) *document {
 			d.add(p, ph, i)
 			k = max(ph.hi, k+1)
 		}
-		slices.SortStableFunc(d.items[first:], func(a, b item) int {
-			return cmp.Or(cmp.Compare(a.span.Start, b.span.Start), cmp.Compare(b.span.End, a.span.End))
-		})
 	}
 	return d
 }

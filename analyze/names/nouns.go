@@ -14,6 +14,7 @@ type noun struct {
 	person bool
 	weak   bool // names nobody by itself: "Dienst", "Stelle"
 	whole  bool // stands for no compounds
+	maker  bool // makes what is named behind it: "der Autor der «Insel»"
 	nouned bool // an adjective by its endings: "Abgeordnete"
 
 	pluralForm string // nominative, "" if there is none
@@ -45,6 +46,8 @@ func (x *lexicon) readNouns(k *lang.Knowledge) {
 				n.whole = true
 			case "plural":
 				n.gender = 'p'
+			case "maker":
+				n.maker = true
 			default:
 				n.gender = 'f'
 			}

@@ -29,6 +29,7 @@ type phrase struct {
 	vague          bool        // only an adjective tells: "amtlichen Angaben"
 	part           string      // the first part of a compound: "Polizei" of "Polizeiangaben"
 	role           *phrase     // what an apposition says of a person
+	called         *phrase     // an apposition that names a body: "der Betreiber, die Nordbau AG,"
 }
 
 func (ph *phrase) named() bool { return ph.nameHi > ph.nameLo }
@@ -135,6 +136,9 @@ func (p *parser) headed(ph *phrase, k, depth int) {
 	} else {
 		p.alias(ph)
 	}
+	if depth == 0 && !ph.named() {
+		p.calls(ph)
+	}
 }
 
 // second reads another office of the same person: "der Abgeordnete und
@@ -162,6 +166,29 @@ func (p *parser) alias(ph *phrase) {
 		ph.known = e
 		ph.call(k, k+len(e.words))
 	}
+}
+
+// calls reads the name of a body behind a comma that the table does not list:
+// "der Betreiber der Fähre, die Seelinie GmbH,", "der Hersteller, die Firma Kranbau,".
+func (p *parser) calls(ph *phrase) {
+	k := ph.hi + 1
+	if k+1 >= len(p.w) || p.w[ph.hi].text != "," || p.plural(ph) {
+		return
+	}
+	name, ok := p.phrase(k, deepest-1)
+	if !ok || !name.named() || name.noun.personal() || name.quoted && name.doubtful || name.hi < len(p.w) && p.w[name.hi].text != "," {
+		return
+	}
+	if p.company(name) || !ph.noun.person && ph.determiner >= 0 && name.determiner >= 0 && name.head >= 0 && name.noun.class == ph.noun.class {
+		ph.called, ph.hi = name, name.hi
+	}
+}
+
+// company reports whether the phrase is the name of a company by its last word
+// or by its noun.
+func (p *parser) company(ph *phrase) bool {
+	last := p.f.lexicon.parts[p.w[ph.nameHi-1].norm]
+	return last == "company" || last == "form" || ph.head >= 0 && bodyKind(ph.noun.class) == whence.Organization && ph.noun.class == "company"
 }
 
 // prefix reads the state in the first part of a compound: "US-Beamte",

@@ -197,7 +197,7 @@ func (p *parser) foreignBody(k int) int {
 		w := &p.w[j]
 		if w.capital && !(w.determiner != "" && w.text != "The") {
 			kind := p.f.lexicon.parts[w.norm]
-			if kind == "company" && j > k {
+			if (kind == "company" || kind == "form") && j > k {
 				return j + 1
 			}
 			found = found || kind == "body"

@@ -10,37 +10,65 @@ import (
 // resolve finds whom every item refers to, in text order.
 func (d *document) resolve() {
 	for i := range d.items {
-		it := &d.items[i]
-		switch {
-		case it.kind == whence.Pronoun:
-			it.entity = d.antecedent(i)
-		case it.possessor != 0 && !it.proper.Overlaps(it.span) && it.noun != nil:
-			it.entity = d.possessed(i)
-		case it.bare:
-			d.surname(it)
-		case it.source == whence.Person:
-			d.single(it)
-		case it.source == whence.Unnamed && it.noun != nil && it.noun.person:
-			it.entity = d.described(it)
-		default:
-			it.entity = d.body(it)
-		}
-		if it.entity != nil && !it.dropped {
-			d.mark(it)
-		}
+		d.settle(i)
 	}
 	d.name()
+}
+
+// settle finds whom item i refers to, its owner first.
+func (d *document) settle(i int) {
+	it := &d.items[i]
+	if it.settled {
+		return
+	}
+	it.settled = true
+	for j := i + 1; it.owner.Len() > 0 && j < min(len(d.items), i+6); j++ {
+		if d.items[j].span == it.owner {
+			d.settle(j)
+			it.whose, it.ownerNoun = d.items[j].entity, d.items[j].lemma
+		}
+	}
+	switch {
+	case it.kind == whence.Pronoun:
+		it.entity = d.antecedent(i)
+	case it.possessor != 0 && !it.proper.Overlaps(it.span) && it.noun != nil:
+		it.entity = d.possessed(i)
+	case it.bare:
+		d.surname(it)
+	case it.source == whence.Person:
+		d.single(it)
+	case it.source == whence.Unnamed && it.noun != nil && it.noun.person:
+		it.entity = d.described(it, i)
+	case it.published():
+		it.entity = it.whose
+	default:
+		it.entity = d.body(it)
+	}
+	if it.entity != nil && !it.dropped {
+		d.mark(it)
+	}
+}
+
+// published reports whether the item is what a medium or a body wrote, so that
+// these speak in it: "einem Bericht der «Laterne»".
+func (it *item) published() bool {
+	if it.noun == nil || it.noun.class != "report" || it.whose == nil {
+		return false
+	}
+	switch it.whose.kind {
+	case whence.Outlet, whence.Agency:
+		return true
+	case whence.Organization:
+		return strings.HasSuffix(it.lemma, "bericht")
+	}
+	return false
 }
 
 // possessed resolves "seine Regierung", which speaks for him, and "ihr Anwalt",
 // who has a name or is told by hers.
 func (d *document) possessed(i int) *entity {
 	it := &d.items[i]
-	whose := item{sentence: it.sentence, pronoun: "sein", gender: 'm', topic: it.topic}
-	if it.possessor == 'i' {
-		whose.pronoun, whose.gender = "ihr", 'f'
-	}
-	owner := d.search(&whose, i)
+	owner := d.possessor(i)
 	if !it.noun.person {
 		return owner
 	}
@@ -55,6 +83,16 @@ func (d *document) possessed(i int) *entity {
 	}
 	it.desc += " (" + owner.name + ")"
 	return d.keyed(it, "unnamed:"+slug(it.desc))
+}
+
+// possessor returns whose the item is by "sein" or "ihr", nil in doubt.
+func (d *document) possessor(i int) *entity {
+	it := &d.items[i]
+	whose := item{sentence: it.sentence, pronoun: "sein", gender: 'm', topic: it.topic}
+	if it.possessor == 'i' {
+		whose.pronoun, whose.gender = "ihr", 'f'
+	}
+	return d.search(&whose, i)
 }
 
 // surname resolves a lone capitalised word.
@@ -116,46 +154,4 @@ func (d *document) single(it *item) {
 	}
 	it.entity = e
 	d.learn(e, it)
-}
-
-// described resolves people who are described and not named.
-func (d *document) described(it *item) *entity {
-	if it.definite && !it.plural && (!it.specific || it.state != nil || it.adjectives) {
-		if e := d.inRole(it); e != nil {
-			return e
-		}
-	}
-	return d.keyed(it, "unnamed:"+slug(it.desc))
-}
-
-// inRole returns the last person with the role that the item names.
-func (d *document) inRole(it *item) *entity {
-	base := strings.TrimSuffix(it.lemma, "in")
-	for i := len(d.recent) - 1; i >= max(0, len(d.recent)-recall); i-- {
-		e := d.recent[i]
-		if e.plural || e.kind != whence.Person && e.kind != whence.Unnamed || !agree(e.gender, it.gender) {
-			continue
-		}
-		if it.state != nil && it.state != e.state {
-			continue
-		}
-		if base == "jährige" || strings.HasSuffix(base, "-jährige") || it.noun.class == "demonym" {
-			if e.kind == whence.Person {
-				return e
-			}
-			continue
-		}
-		for _, r := range e.roles {
-			if strings.HasSuffix(strings.TrimSuffix(r, "in"), base) || d.referents[base][strings.TrimSuffix(r, "in")] {
-				return e
-			}
-		}
-	}
-	if n := len(d.recent); n > 0 && !it.specific {
-		e := d.recent[n-1] // of whom nothing else is known: "Jana Petersen … die Forscherin"
-		if e.kind == whence.Person && len(e.roles) == 0 && it.sentence-e.sentence < nearby && e.gender == it.gender && it.gender != 0 {
-			return e
-		}
-	}
-	return nil
 }

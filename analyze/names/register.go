@@ -175,6 +175,9 @@ func (d *document) learn(e *entity, it *item) {
 	if e.class == "" && it.known != nil {
 		e.class = it.known.class
 	}
+	if e.class == "" && it.company {
+		e.class = "company"
+	}
 	if e.class == "" && it.source == whence.Outlet {
 		e.class = "outlet"
 	}

@@ -25,16 +25,22 @@ type words struct {
 	plain   map[string]bool   // stems of the words of offices.txt
 	whose   map[string]string // office whose name alone tells its state, to the code
 	states  States
-	small   map[string]bool // articles and prepositions
+	small   map[string]bool   // articles and prepositions
+	spelled map[string]string // other spellings of a name, to the one they count as
 }
 
 func newWords(k *lang.Knowledge) words {
-	w := words{offices: map[string]officeClass{}, plain: map[string]bool{}, whose: map[string]string{}, states: NewStates(k), small: map[string]bool{}}
+	w := words{offices: map[string]officeClass{}, plain: map[string]bool{}, whose: map[string]string{}, states: NewStates(k), small: map[string]bool{}, spelled: map[string]string{}}
 	for _, r := range k.Table("offices") {
 		w.offices[fold(r.Fields[0])] = officeClass(r.Fields[1])
 		w.plain[stem(fold(r.Fields[0]))] = true
 		if len(r.Fields) > 2 {
 			w.whose[fold(r.Fields[0])] = r.Fields[2]
+		}
+	}
+	for _, r := range k.Table("exonyms") {
+		for _, other := range r.Fields[1:] {
+			w.spelled[fold(other)] = fold(r.Fields[0])
 		}
 	}
 	for word := range k.Set("prepositions") {
@@ -128,7 +134,7 @@ func split(token string) []string {
 }
 
 func (w words) add(p *phrase, part string) {
-	f := strings.ReplaceAll(fold(part), " ", "")
+	f := w.spelling(strings.ReplaceAll(fold(part), " ", ""))
 	switch code := w.states.Code(strings.ToLower(part)); {
 	case w.small[f] || f == "":
 		p.joint = p.joint || f == "und"
@@ -156,6 +162,24 @@ func (w words) add(p *phrase, part string) {
 		p.names++
 	}
 	p.terms = append(p.terms, stem(f))
+}
+
+// spelling returns the folded word as it is spelt where a name has more than
+// one way.
+func (w words) spelling(f string) string {
+	if s := w.spelled[f]; s != "" {
+		return s
+	}
+	return f
+}
+
+// person returns the words of a person's name, folded.
+func (w words) person(name string) []string {
+	list := strings.Fields(fold(name))
+	for i := range list {
+		list[i] = w.spelling(list[i])
+	}
+	return list
 }
 
 // class returns what offices.txt says of a folded word or of its last part, and

@@ -121,7 +121,7 @@ func (g *merging) keys(s whence.Source) []string {
 	case whence.Unnamed:
 		return nil
 	case whence.Person:
-		if name := strings.Fields(fold(s.Name)); len(name) > 1 {
+		if name := g.words.person(s.Name); len(name) > 1 {
 			return []string{"person " + strings.Join(name, " ")}
 		}
 		return nil
@@ -192,7 +192,7 @@ func (g *merging) surnames(r *Register) {
 		if e.source.Kind != whence.Person {
 			continue
 		}
-		name := strings.Fields(fold(e.source.Name))
+		name := g.words.person(e.source.Name)
 		if len(name) < 2 {
 			continue
 		}
@@ -202,7 +202,7 @@ func (g *merging) surnames(r *Register) {
 		}
 	}
 	for n, e := range g.entries {
-		name := strings.Fields(fold(e.source.Name))
+		name := g.words.person(e.source.Name)
 		if e.source.Kind != whence.Person || len(name) != 1 {
 			continue
 		}
