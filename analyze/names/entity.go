@@ -27,6 +27,7 @@ type entity struct {
 	used     bool
 	sentence int     // of its last mention
 	of       *entity // whose chief or spokesman it is
+	party    string  // of a person, folded
 	plain    string  // the common noun for whose, small
 	head     string  // what it is of that, where the text says it by a common noun
 	topic    bool
@@ -127,8 +128,9 @@ func (d *document) title(e *entity, it *item) {
 func (d *document) name() {
 	taken := map[string]int{}
 	for _, e := range d.entities {
-		if e.head != "" && strings.ToLower(e.of.name) != e.plain {
-			e.name = e.head + " (" + e.of.name + ")"
+		if e.head != "" && strings.ToLower(e.of.name) != e.plain && (strings.Contains(e.of.name, " ") || e.of.own != "") {
+			of, _, _ := strings.Cut(e.of.name, " (")
+			e.name = e.head + " (" + of + ")"
 		}
 		short := e.acronym
 		if short == "" && e.own != "" && e.kind != whence.Person {

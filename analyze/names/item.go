@@ -1,6 +1,7 @@
 package names
 
 import (
+	"cmp"
 	"strings"
 
 	"whence"
@@ -26,6 +27,7 @@ type item struct {
 	noun      *noun       // what it is
 	lemma     string      // of the noun, with what it is compounded with: "militärgeheimdienst"
 	whole     bool        // the noun is no compound
+	party     string      // of a person, folded
 	roles     []string    // what a person is, or what a body is called besides
 	owner     whence.Span // the phrase in it that says whose it is
 	ownerNoun string      // the common noun in it
@@ -38,6 +40,7 @@ type item struct {
 	definite   bool
 	indefinite bool
 	possessor  byte // 's' of "seine", 'i' of "ihre"
+	nearest    bool // "deren", "dessen": the last that fits
 	specific   bool // says whose or which
 	adjectives bool // says so by adjectives only
 	placed     bool // the name is a place: "Polizei Halle"
@@ -58,6 +61,9 @@ func (d *document) add(p *parser, ph *phrase, sentence int) {
 	it := p.item(ph)
 	if ph.called != nil {
 		by := it
+		alone := *ph
+		alone.hi = ph.called.lo - 1
+		by.desc = p.describe(&alone)
 		it = p.item(ph.called)
 		it.described(&by)
 	}
@@ -111,20 +117,29 @@ func (p *parser) item(ph *phrase) item {
 		d := &p.w[ph.determiner]
 		it.definite, it.indefinite = d.determiner == "definite", d.determiner == "indefinite"
 		if d.determiner == "possessive" {
-			it.possessor = d.norm[0]
+			it.possessor = 's'
+			if d.norm[0] == 'i' || d.norm == "deren" {
+				it.possessor = 'i'
+			}
+			it.nearest = d.norm[0] == 'd'
 		}
 	} else if ph.lo > 0 {
 		switch p.w[ph.lo-1].norm {
 		case "vom", "beim", "im", "zum", "zur":
 			it.definite = true
+		case "laut", "gemäß", "gemäss": // "laut Polizei"
+			it.definite = !it.plural && ph.head == ph.lo
 		}
+	}
+	if ph.part != "" && ph.head >= 0 { // "nach Polizeiangaben"
+		it.definite = !it.plural
 	}
 	if ph.named() {
 		it.proper = p.span(ph.nameLo, ph.nameHi)
 		it.name = squash(it.proper.Of(p.text))
 		it.short = p.withoutForm(ph, it.name)
 		it.company = p.company(ph)
-		it.placed = p.w[ph.nameLo].place
+		it.placed = p.w[ph.nameLo].place || ph.head >= 0 && p.seat(ph.nameLo) || p.saint(ph.nameLo) || ph.head >= 0 && ph.known == nil && seated(ph.noun.class) && !p.w[ph.nameLo].acronym && !ph.quoted && (ph.nameHi-ph.nameLo == 1 || p.saint(ph.nameLo))
 	}
 	it.adjectives = ph.owner == nil && !ph.place && ph.head >= 0 && ph.hi == ph.head+1
 	it.specific = ph.of != nil || ph.owner != nil || ph.adjHi > ph.adjLo || ph.place || ph.head >= 0 && ph.hi > ph.head+1
@@ -137,7 +152,7 @@ func (p *parser) item(ph *phrase) item {
 	if it.source != whence.Person {
 		it.acronym = p.abbreviation(ph)
 	}
-	if o := ph.owner; o != nil && ph.head >= 0 && ph.noun.person && !ph.named() && o.lo == ph.head+1 && o.head == o.lo+1 && o.hi == o.head+1 && p.w[o.lo].determiner == "definite" {
+	if o := ph.owner; o != nil && ph.head >= 0 && ph.noun.person && !ph.named() && o.lo == ph.head+1 && o.head == o.lo+1 && o.hi == o.head+1 && p.w[o.lo].determiner == "definite" && o.of == nil {
 		alone := *ph
 		alone.owner, alone.hi = nil, o.lo
 		it.short = p.describe(&alone)
@@ -147,6 +162,7 @@ func (p *parser) item(ph *phrase) item {
 	it.inverted = ph.lo > 1 && p.w[ph.lo-2].text == "," && (p.w[ph.lo-1].reading()&isSaying != 0 || p.w[ph.lo-1].norm == "so")
 	if it.source == whence.Person {
 		it.words = p.f.lexicon.nameWords(it.name)
+		it.party = p.party(ph)
 		if ph.role != nil {
 			it.roles = append(it.roles, ph.role.lemma(p))
 			it.desc, it.specific = p.describe(ph.role), true
@@ -155,14 +171,14 @@ func (p *parser) item(ph *phrase) item {
 	return it
 }
 
-// lemma returns the noun of the phrase in its ground form, lower case, without
-// the state before a hyphen.
+// lemma returns the noun of the phrase in its ground form, lower case, of people
+// the masculine, without the state before a hyphen.
 func (ph *phrase) lemma(p *parser) string {
 	norm := p.w[ph.head].norm
 	if ph.noun.at > len(norm) {
 		return ph.noun.noun.lemma
 	}
-	l := norm[:ph.noun.at] + ph.noun.noun.lemma
+	l := norm[:ph.noun.at] + cmp.Or(ph.noun.male, ph.noun.noun.lemma)
 	if i := strings.IndexByte(l, '-'); i > 0 && p.f.lexicon.prefixes[l[:i]] != nil && p.f.lexicon.prefixes[l[:i]].state != nil {
 		l = l[i+1:]
 	}
@@ -192,6 +208,9 @@ func (p *parser) headItem(it *item, ph *phrase) {
 			ph.determiner < 0 && !it.specific && !it.plural && p.w[ph.head].noun.singular && !p.credited(ph) ||
 			ph.determiner < 0 && ph.lo > 0 && p.s.Tokens[ph.lo-1].Kind == whence.Number ||
 			ph.determiner >= 0 && p.w[ph.determiner].determiner == "quantity" && p.s.Tokens[ph.determiner+1].Kind == whence.Number)
+		if it.dropped && ph.determiner < 0 && ph.lo == ph.head && ph.hi == ph.head+1 && ph.noun.at == 0 && ph.noun.class != "title" {
+			p.surnamed(it, ph)
+		}
 		return
 	}
 	it.source = bodyKind(ph.noun.class)
@@ -209,6 +228,15 @@ func (p *parser) headItem(it *item, ph *phrase) {
 	}
 }
 
+// surnamed makes the item a surname that is the noun of an occupation, "sagte
+// Bauer". Only somebody the text names in full is meant.
+func (p *parser) surnamed(it *item, ph *phrase) {
+	it.proper = p.span(ph.lo, ph.hi)
+	it.name = squash(it.proper.Of(p.text))
+	it.kind, it.source, it.noun, it.roles = whence.Name, whence.Person, nil, nil
+	it.bare, it.doubtful, it.dropped = true, true, false
+}
+
 // properBody returns what of a phrase with a body's noun is a proper name: the
 // name alone, or noun and all where the name is a place or a capital adjective
 // makes the noun a name ("Europäischer Rat", "Universität Halle").
@@ -221,7 +249,7 @@ func (p *parser) properBody(ph *phrase, name whence.Span) whence.Span {
 		start--
 	}
 	switch {
-	case ph.named() && p.w[ph.nameLo].place, ph.named() && ph.known != nil && ph.known.seat:
+	case ph.named() && (p.w[ph.nameLo].place || p.saint(ph.nameLo)), ph.named() && ph.known != nil && ph.known.seat:
 		return p.span(start, ph.nameHi)
 	case ph.named() || start == ph.head && !ph.purpose:
 		return name
@@ -229,6 +257,16 @@ func (p *parser) properBody(ph *phrase, name whence.Span) whence.Span {
 		return p.span(start, ph.hi)
 	}
 	return p.span(start, ph.head+1)
+}
+
+// seated reports whether bodies of the class have only a place for a name:
+// "Landgericht Talfurt".
+func seated(class string) bool {
+	switch class {
+	case "court", "police", "prosecution", "rescue", "parliament", "hospital":
+		return true
+	}
+	return false
 }
 
 // bodyKind returns the kind of source that a class of bodies is.
@@ -272,6 +310,26 @@ func (p *parser) nameItem(it *item, ph *phrase) {
 	default:
 		it.source = whence.Person
 	}
+}
+
+// party returns the party in brackets behind a person's name or before the
+// hyphen of the role, folded, or "".
+func (p *parser) party(ph *phrase) string {
+	if ph.head >= 0 {
+		if first, _, ok := strings.Cut(p.w[ph.head].norm, "-"); ok {
+			if e := p.f.lexicon.prefixes[first]; e != nil && e.class == "party" {
+				return slug(e.name)
+			}
+		}
+	}
+	s := ph.brackets.Of(p.text)
+	if s == "" || strings.ContainsAny(s, "0123456789,;") || strings.Count(s, " ") > 2 {
+		return ""
+	}
+	if e := p.f.lexicon.prefixes[strings.ToLower(s)]; e != nil {
+		s = e.name
+	}
+	return slug(s)
 }
 
 // withoutForm takes the legal form off the name of a company: "Seelinie GmbH".

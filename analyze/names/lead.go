@@ -75,6 +75,16 @@ func (p *parser) adjectives(ph *phrase, k int) int {
 			ph.adjLo, ph.adjHi = k, k
 			continue
 		}
+		if w.capital && w.adjective() && p.halved(k+1) {
+			k++
+			ph.adjHi = k
+			continue
+		}
+		if p.halved(k) {
+			k += 2
+			ph.adjHi = k
+			continue
+		}
 		if !p.modifies(w, next, k > ph.lo || k > 0 && p.w[k-1].prep) {
 			break
 		}
@@ -88,6 +98,12 @@ func (p *parser) adjectives(ph *phrase, k int) int {
 		ph.adjHi = k
 	}
 	return k
+}
+
+// halved reports whether "Eisenbahn- und" stands at token k before a body's noun.
+func (p *parser) halved(k int) bool {
+	w := &p.w[k]
+	return w.capital && strings.HasSuffix(w.text, "-") && k+2 < len(p.w) && p.w[k+1].norm == "und" && p.w[k+2].noun.noun != nil && !p.w[k+2].noun.person
 }
 
 // possessive reports whether a place or a person in the genitive stands at
@@ -110,13 +126,13 @@ func (p *parser) modifies(w, next *word, led bool) bool {
 		}
 		return next.capital || !adjectival(next.norm) || next.adjective()
 	}
+	if w.noun.noun != nil && w.of == nil {
+		return w.opens && w.noun.nouned && next.noun.personal() || w.noun.weak && w.noun.at == 0 && next.noun.noun != nil && w.memory.listed(w.norm, w.norm)&isAdjective != 0 // "die Zentrale Wahlkommission"
+	}
 	if !w.adjective() {
 		return false
 	}
 	if w.given != 0 && next.noun.noun == nil {
-		return false
-	}
-	if w.noun.noun != nil && w.of == nil {
 		return false
 	}
 	if w.of == nil && strings.HasSuffix(w.norm, "er") {

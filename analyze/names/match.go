@@ -79,7 +79,7 @@ func (p *parser) knownAt(ph *phrase, k int) bool {
 	if e == nil || e.quoted && (ph.head < 0 && !p.cited(ph.lo, k+len(e.words)) || ph.noun.personal()) {
 		return false
 	}
-	if p.w[k].given != 0 && p.personAt(k) > k+1 && len(e.words) == 1 {
+	if p.w[k].given != 0 && p.personAt(k) > k+1 && len(e.words) == 1 || p.partisan(ph, k) {
 		return false
 	}
 	if e.state != nil && ph.determiner >= 0 && ph.head < 0 && e.gender == 'n' && p.w[k-1].determiner != "" {
@@ -90,6 +90,23 @@ func (p *parser) knownAt(ph *phrase, k int) bool {
 	}
 	ph.known, ph.nameLo, ph.nameHi = e, k, k+len(e.words)
 	return true
+}
+
+// partisan reports whether a member of a party stands at token k, not the party:
+// "der Liberale", "ein Grüner", "dem Linken".
+func (p *parser) partisan(ph *phrase, k int) bool {
+	if n := p.w[k].noun; n.noun == nil || n.class != "partisan" || ph.determiner != k-1 || k == 0 {
+		return false
+	}
+	switch p.w[k-1].norm {
+	case "der":
+		return strings.HasSuffix(p.w[k].norm, "e")
+	case "die": // plural and party: "die Grünen", "die Linke"
+		return strings.HasSuffix(p.w[k].norm, "e") && strings.ToLower(p.match(k).name) != p.w[k].noun.lemma
+	case "ein", "eine", "einem", "des", "dem":
+		return true
+	}
+	return false
 }
 
 // cited reports whether a verb of saying or a noun such as "Angaben" stands

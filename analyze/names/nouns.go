@@ -17,6 +17,7 @@ type noun struct {
 	maker  bool // makes what is named behind it: "der Autor der «Insel»"
 	nouned bool // an adjective by its endings: "Abgeordnete"
 
+	male       string // of "Anwältin": "anwalt"
 	pluralForm string // nominative, "" if there is none
 }
 
@@ -111,6 +112,7 @@ func (x *lexicon) feminine(n *noun) {
 		i := strings.LastIndexByte(base, 'a')
 		base = base[:i] + "ä" + base[i+1:]
 	}
+	f.male = n.lemma
 	f.gender, f.lemma, f.pluralForm = 'f', base+"in", base+"innen"
 	for end, plural := range map[string]bool{"in": false, "innen": true} {
 		x.nouns[base+end] = reading{noun: &f, female: true, plural: plural, singular: !plural}

@@ -33,25 +33,23 @@ func (d *document) described(it *item, i int) *entity {
 
 // inRole returns the last person with the role that the item names.
 func (d *document) inRole(it *item) *entity {
-	base := strings.TrimSuffix(it.lemma, "in")
+	base, party := d.partyOf(it.lemma)
 	for i := len(d.recent) - 1; i >= max(0, len(d.recent)-recall); i-- {
 		e := d.recent[i]
 		if e.plural || e.kind != whence.Person && e.kind != whence.Unnamed || !agree(e.gender, it.gender) {
 			continue
 		}
-		if it.state != nil && it.state != e.state {
+		if it.state != nil && it.state != e.state || party != "" && e.party != "" && e.party != party {
 			continue
 		}
-		if base == "jährige" || strings.HasSuffix(base, "-jährige") || it.noun.class == "demonym" {
-			if e.kind == whence.Person {
-				return e
-			}
-			continue
+		if e.kind == whence.Person && (base == "jährige" || strings.HasSuffix(base, "-jährige") || it.noun.class == "demonym" || it.noun.class == "partisan" && e.party != "") {
+			return e
 		}
-		for _, r := range e.roles {
-			if strings.HasSuffix(strings.TrimSuffix(r, "in"), base) || d.referents[base][strings.TrimSuffix(r, "in")] {
-				return e
-			}
+		if e.kind == whence.Person && party != "" && e.party == party {
+			return e
+		}
+		if of := d.leads(e); slices.ContainsFunc(e.roles, func(r string) bool { return d.takesUp(base, r) }) || of != nil && d.takesUp(base, of.lemma) {
+			return e
 		}
 	}
 	if n := len(d.recent); n > 0 && !it.specific {
@@ -63,11 +61,45 @@ func (d *document) inRole(it *item) *entity {
 	return nil
 }
 
+// takesUp reports whether the noun for a person may take up one with the role:
+// "der Politiker" a minister.
+func (d *document) takesUp(noun, role string) bool {
+	if strings.HasSuffix(role, noun) {
+		return true
+	}
+	for other := range d.referents[noun] {
+		if whole, ok := strings.CutPrefix(other, "="); ok && role == whole || strings.HasSuffix(role, other) {
+			return true
+		}
+	}
+	return false
+}
+
+// leads returns the body that e leads or speaks for, if the text names it: by
+// its owner or by the first part of the role, "KLV-Chef".
+func (d *document) leads(e *entity) *entity {
+	for i := 0; e.of == nil && i < len(e.roles); i++ {
+		if short, _, ok := strings.Cut(e.roles[i], "-"); ok {
+			e.of = d.keys["name:"+slug(short)]
+		}
+	}
+	return e.of
+}
+
+// partyOf parts a role from the party before its hyphen: "CDU-Politiker".
+func (d *document) partyOf(role string) (base, party string) {
+	first, rest, ok := strings.Cut(role, "-")
+	if e := d.prefixes[first]; ok && e != nil && e.class == "party" {
+		return rest, slug(e.name)
+	}
+	return role, ""
+}
+
 // inOffice returns the last person who leads the body that the item says:
 // "die Chefin der Kommission", "der Kommissionschef".
 func (d *document) inOffice(it *item) *entity {
 	head := d.headed(it.lemma)
-	first := strings.Trim(strings.TrimSuffix(it.lemma, head), "-s")
+	first := strings.TrimRight(strings.TrimSuffix(it.lemma, head), "-s")
 	if it.whose == nil && first == "" {
 		return nil
 	}
@@ -82,7 +114,7 @@ func (d *document) inOffice(it *item) *entity {
 			if other == "" || head == "" && other != it.lemma {
 				continue
 			}
-			if prefix := strings.Trim(strings.TrimSuffix(r, other), "-s"); of && prefix == "" || prefix == first && first != "" && (it.whose == nil || of) {
+			if prefix := strings.TrimRight(strings.TrimSuffix(r, other), "-s"); of && prefix == "" || prefix == first && first != "" && (it.whose == nil || of) {
 				return e
 			}
 		}
@@ -92,13 +124,13 @@ func (d *document) inOffice(it *item) *entity {
 
 // headed returns the word for who leads a body that the role ends in, or "".
 func (d *document) headed(role string) string {
-	role = strings.TrimSuffix(role, "in")
+	longest := ""
 	for head := range d.referents["head"] {
-		if strings.HasSuffix(role, head) {
-			return head
+		if strings.HasSuffix(role, head) && len(head) > len(longest) {
+			longest = head
 		}
 	}
-	return ""
+	return longest
 }
 
 // goesOn returns whom the pronoun at the sentence's beginning means, if the item

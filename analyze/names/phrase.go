@@ -117,6 +117,9 @@ func (p *parser) headed(ph *phrase, k, depth int) {
 		} else if !p.quotedName(ph, k) {
 			ph.nameLo, ph.nameHi = k, p.bodyName(k)
 		}
+	} else if ph.known.seat && !ph.noun.person && !strings.HasSuffix(p.w[k].norm, "s") && len(ph.known.words) == 1 {
+		ph.known = nil
+		ph.nameLo, ph.nameHi = k, k+1 // "Landgericht Berlin"
 	} else if ph.known.state != nil || ph.noun.person {
 		ph.known, ph.nameLo, ph.nameHi = nil, 0, 0 // "Präsident Südkoreas": an owner
 	}

@@ -19,8 +19,14 @@ func (p *parser) pronoun(k int) (item, bool) {
 			return item{}, false // "Sie" is whom the text speaks to
 		}
 		it.pronoun, it.gender = "sie", p.sie(k)
-	case "ihm":
-		return item{}, false
+	case "ihm", "ihnen":
+		if !p.accordingTo(k) {
+			return item{}, false
+		}
+		it.pronoun, it.gender = "er", 'm'
+		if w.norm == "ihnen" {
+			it.pronoun, it.gender = "sie", 'p'
+		}
 	case "seine", "seiner", "seinem", "seinen", "seines", "sein":
 		if !p.owned(k) {
 			return item{}, false
@@ -30,11 +36,15 @@ func (p *parser) pronoun(k int) (item, bool) {
 		if !p.owned(k) {
 			return item{}, false
 		}
-		it.pronoun, it.gender = "ihr", 'f'
+		it.pronoun, it.gender, it.nearest = "ihr", 'f', true
 		if w.norm == "dessen" {
 			it.pronoun, it.gender = "sein", 'm'
 		}
 	case "ihre", "ihrer", "ihrem", "ihren", "ihres", "ihr":
+		if w.norm == "ihr" && p.accordingTo(k) {
+			it.pronoun, it.gender = "sie", 'f'
+			break
+		}
 		if !p.owned(k) {
 			return item{}, false
 		}
@@ -43,6 +53,12 @@ func (p *parser) pronoun(k int) (item, bool) {
 		return item{}, false
 	}
 	return it, true
+}
+
+// accordingTo reports whether the pronoun in the dative at token k is whom the
+// sentence relies on: "ihr zufolge", "laut ihm".
+func (p *parser) accordingTo(k int) bool {
+	return k+1 < len(p.w) && p.w[k+1].norm == "zufolge" || k > 0 && p.w[k-1].norm == "laut"
 }
 
 // owned reports whether what follows is what somebody gives out.
@@ -111,6 +127,9 @@ func (d *document) search(it *item, i int) *entity {
 		e := c.entity
 		if e == nil || c.dropped || !fitsPronoun(e, it) || c.possessor != 0 && c.sentence == it.sentence {
 			continue
+		}
+		if it.nearest {
+			return e
 		}
 		s := 10 - 3*(it.sentence-c.sentence)
 		if c.topic || c.says {

@@ -230,6 +230,9 @@ func (p *parser) bodyName(k int) int {
 	if end := p.foreignBody(k); end > 0 {
 		return end
 	}
+	if p.saint(k) {
+		return k + 2 // "Kantonspolizei St. Gallen"
+	}
 	j := k
 	if p.w[k].adjective() && k+1 < len(p.w) && p.w[k+1].capital && p.w[k].of == nil && p.w[k].given == 0 && p.w[k].reading()&isNoun == 0 {
 		return k + 2 // "Verband Deutscher Lehrer"
@@ -237,9 +240,12 @@ func (p *parser) bodyName(k int) int {
 	if p.w[k].noun.noun != nil && !p.w[k].noun.person && named(p.w[k-1].noun.class) && k+1 < len(p.w) && p.w[k+1].capital {
 		return k + 2 // "Sender Radio Muster"
 	}
+	if named(p.w[k-1].noun.class) && p.attributed(k) {
+		return k + 2 // "Partei Neue Mitte"
+	}
 	if p.w[k].reading()&isListed != 0 && !p.w[k].place && !p.w[k].acronym && p.w[k].given == 0 {
 		if named(p.w[k-1].noun.class) {
-			return k + 1 // "Verein Brücke"
+			return p.titled(k) // "Verein Brücke"
 		}
 		return k
 	}
@@ -247,7 +253,7 @@ func (p *parser) bodyName(k int) int {
 		if e := p.match(j); e != nil && e.state != nil && !(e.seat && !strings.HasSuffix(p.w[j].norm, "s")) {
 			break
 		}
-		if j > k && p.w[j].common() {
+		if j > k && p.w[j].common() && !acronym(p.w[j].text) { // "Sender Muster TV"
 			break
 		}
 		j++
@@ -256,6 +262,36 @@ func (p *parser) bodyName(k int) int {
 		}
 	}
 	return j
+}
+
+// seat reports whether a capital stands at token k, as a place.
+func (p *parser) seat(k int) bool {
+	e := p.match(k)
+	return e != nil && e.seat
+}
+
+// saint reports whether "St. Gallen" or "Bad Muster" stands at token k.
+func (p *parser) saint(k int) bool {
+	return k+1 < len(p.w) && (p.w[k].norm == "st." || p.w[k].norm == "sankt" || p.w[k].norm == "bad") && p.w[k+1].nameable()
+}
+
+// attributed reports whether a capital adjective and a noun stand at token k.
+func (p *parser) attributed(k int) bool {
+	w := &p.w[k]
+	if k+1 >= len(p.w) || w.of != nil || w.given != 0 || strings.HasSuffix(w.norm, "er") || !p.w[k+1].nameable() || p.w[k+1].noun.personal() {
+		return false
+	}
+	return adjectival(w.norm) && w.memory.listed(w.norm, w.norm)&isAdjective != 0
+}
+
+// titled returns the end of the name that begins with a common word at token k:
+// "Verband Pro Schiene Nordmark".
+func (p *parser) titled(k int) int {
+	end := k + 1
+	for end < len(p.w) && end < k+3 && p.w[end].nameable() && p.w[end].noun.noun == nil && p.w[end].given == 0 && p.f.lexicon.parts[p.w[k].norm] == "lead" {
+		end++
+	}
+	return end
 }
 
 // named reports whether bodies of the class often go by a common noun as name.

@@ -28,6 +28,9 @@ func (d *document) settle(i int) {
 			it.whose, it.ownerNoun = d.items[j].entity, d.items[j].lemma
 		}
 	}
+	if it.possessor != 0 && it.source == whence.Person {
+		it.whose = d.possessor(i)
+	}
 	switch {
 	case it.kind == whence.Pronoun:
 		it.entity = d.antecedent(i)
@@ -88,7 +91,7 @@ func (d *document) possessed(i int) *entity {
 // possessor returns whose the item is by "sein" or "ihr", nil in doubt.
 func (d *document) possessor(i int) *entity {
 	it := &d.items[i]
-	whose := item{sentence: it.sentence, pronoun: "sein", gender: 'm', topic: it.topic}
+	whose := item{sentence: it.sentence, pronoun: "sein", gender: 'm', topic: it.topic, nearest: it.nearest}
 	if it.possessor == 'i' {
 		whose.pronoun, whose.gender = "ihr", 'f'
 	}

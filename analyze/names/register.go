@@ -1,6 +1,7 @@
 package names
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -163,6 +164,7 @@ func (d *document) learn(e *entity, it *item) {
 	if e.state == nil {
 		e.state = it.state
 	}
+	e.party = cmp.Or(e.party, it.party)
 	if e.state == nil && it.known != nil {
 		e.state = it.known.of
 	}

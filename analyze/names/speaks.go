@@ -52,7 +52,7 @@ func (p *parser) credited(ph *phrase) bool {
 // beside reports whether a verb, "so" or "laut" stands beside the phrase.
 func (p *parser) beside(ph *phrase) bool {
 	if ph.hi < len(p.w) && (p.w[ph.hi].verb() || p.w[ph.hi].norm == "zufolge") {
-		return ph.lo == 0 || !p.w[ph.lo-1].prep
+		return ph.lo == 0 || !p.w[ph.lo-1].prep || p.w[ph.lo-1].norm == "laut"
 	}
 	if ph.lo == 0 {
 		return false

@@ -90,6 +90,8 @@ type phrase struct {
 	office string        // code of the state that an office alone tells: "Pentagon"
 	of     string        // what a speaker word is compounded with: "kreml" of "Kremlsprecher"
 	joint  bool          // "und" joins two
+	kinds  []string      // stems of the words for kinds of bodies and offices
+	head   string        // stem of the first word for a kind of body or office
 	roles  []string      // stems of the words that say who speaks for a body
 	names  int           // capitalised words that are neither states nor offices nor known nouns
 }
@@ -157,6 +159,10 @@ func (w words) add(p *phrase, part string) {
 	}
 	if class == government {
 		f = "regierung"
+	}
+	if class != "" {
+		p.kinds = append(p.kinds, stem(f))
+		p.head = p.kinds[0]
 	}
 	if r := []rune(part); unicode.IsUpper(r[0]) && class == "" {
 		p.names++

@@ -231,6 +231,9 @@ func (g *merging) bodies() {
 			continue
 		}
 		for _, t := range p.terms {
+			if p.head != "" && p.head != t && slices.Contains(p.kinds, t) {
+				continue // whose it is: "Kommission des Ministeriums"
+			}
 			if root := g.find(n); !slices.Contains(specific[t], root) {
 				specific[t] = append(specific[t], root)
 			}
@@ -258,11 +261,13 @@ func (g *merging) bodies() {
 func (g *merging) shortened() {
 	having := map[string][]int{} // term to the entries with it
 	terms := make([][]string, len(g.entries))
+	heads := make([]string, len(g.entries))
 	for n, e := range g.entries {
 		if e.source.Kind != whence.Organization {
 			continue
 		}
-		terms[n] = g.words.read(withoutShort(e.source.Name)).terms
+		p := g.words.read(withoutShort(e.source.Name))
+		terms[n], heads[n] = p.terms, p.head
 		for _, t := range terms[n] {
 			having[t] = append(having[t], n)
 		}
@@ -276,7 +281,7 @@ func (g *merging) shortened() {
 		}
 		full := -1
 		for _, m := range having[short[0]] {
-			if root := g.find(m); len(terms[m]) > len(short) && within(short, terms[m]) && root != full {
+			if root := g.find(m); len(terms[m]) > len(short) && within(short, terms[m]) && (heads[n] == "" || heads[n] == heads[m]) && root != full {
 				if full >= 0 {
 					full = -2
 					break

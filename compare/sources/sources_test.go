@@ -62,6 +62,9 @@ func TestMerge(t *testing.T) {
 		{"organization: Beobachtungsstelle für Vogelflug", "organization: norwegische Beobachtungsstelle für Vogelflug", true},
 		{"unnamed: ein Beamter", "unnamed: ein Beamter", false},
 		{"organization: Feuerwehr", "organization: Feuerwehr", true},
+		{"person: Maxim Zelensky", "person: Maxim Selenskyj", true},
+		{"organization: norwegische UN-Mission", "organization: norwegische UNO-Mission", true},
+		{"organization: Unfallkommission des Verkehrsministeriums", "organization: Verkehrsministerium", false},
 	} {
 		r, list := register(t, c.a, c.b)
 		if same := r.ID(0, list[0].ID) == r.ID(1, list[1].ID); same != c.same {
