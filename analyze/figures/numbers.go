@@ -18,6 +18,7 @@ type number struct {
 	written    bool // one word up to twelve, which often counts what is no matter
 	plain      bool // bare digits, which may be a year or a number in a name
 	share      bool // "ein Drittel"
+	glued      unit // "m" of "4,90m"
 	sum        bool // of money: "ein dreistelliger Millionenbetrag"
 }
 
@@ -71,6 +72,9 @@ func (f *Finder) inWords(l line, n number, w numberWord) (number, bool) {
 		if s := f.numberWord(l.norm(i + 1)); s.class == "scale" || s.value >= 1e4 {
 			value, end := f.scales(l, 2*s.value, i+2)
 			return n.atLeast(value, end), true
+		}
+		if u, ok := f.units.find(l.norm(i + 1)); ok && u.class == "measure" { // "mehrere Kilometer"
+			return n.atLeast(w.value, i+1), true
 		}
 	case "part":
 		if l.norm(i-1) == "die" || l.norm(i-1) == "der" {

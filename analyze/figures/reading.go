@@ -1,6 +1,7 @@
 package figures
 
 import (
+	"strconv"
 	"strings"
 
 	"whence"
@@ -105,6 +106,9 @@ func (r *reading) candidate(i int) (number, bool) {
 	if !r.has(i) || r.t[i].Kind == whence.Mark {
 		return number{}, false
 	}
+	if n, ok := r.glued(i); ok {
+		return n, true
+	}
 	if r.t[i].Kind == whence.Word && r.numbers[norm].class == "" && !mayCount(norm) {
 		return number{}, false
 	}
@@ -116,6 +120,24 @@ func (r *reading) candidate(i int) (number, bool) {
 		return n, false
 	}
 	return r.spread(r.line, n), true
+}
+
+// glued reads a number and a unit in one word: "4,90m".
+func (r *reading) glued(i int) (number, bool) {
+	norm := r.norm(i)
+	if norm[0] < '0' || norm[0] > '9' || r.t[i].Kind != whence.Word {
+		return number{}, false
+	}
+	at := strings.IndexFunc(norm, func(c rune) bool { return !strings.ContainsRune("0123456789.,", c) })
+	if at < 0 {
+		return number{}, false
+	}
+	u, ok := r.units.whole[norm[at:]]
+	value, err := strconv.ParseFloat(strings.Replace(norm[:at], ",", ".", 1), 64)
+	if !ok || u.class == "time" || err != nil {
+		return number{}, false
+	}
+	return number{start: i, end: i + 1, low: value, high: value, glued: u}, true
 }
 
 // mayCount reports whether a word looks like a compound number word.
@@ -134,6 +156,9 @@ func (r *reading) figure(n number) found {
 		return g
 	}
 	g.phrase = r.phrase(r.line, n, g.start)
+	if n.glued.code != "" {
+		g.phrase = r.measure(g.phrase, n.glued, n.start)
+	}
 	if n.share {
 		g.noun, g.measured = noun{unit: "1", class: "share"}, true
 	}

@@ -29,12 +29,22 @@ func (r *reading) matters(k int) bool {
 		return false // "mindestens ein Teil"
 	}
 	if g.written && g.start == g.number.start && g.noun.class == "" && !(g.bare && g.Unit != "") {
-		return g.Event != "" && !r.isPreposition(r.norm(g.start-1)) || r.thereAre(k) || r.besideDigits(k)
+		return g.Event != "" && !r.isPreposition(r.norm(g.start-1)) || r.stressed(g) || r.thereAre(k) || r.besideDigits(k)
 	}
 	if g.bare && g.low <= 100 && !r.explained(k) {
 		return false // most likely an age or a mark: "Mit dreißig", "ab 27"
 	}
 	return g.Unit != "" || !g.plain || g.start < g.number.start || g.low >= 100
+}
+
+// stressed reports whether the word before a figure makes it matter: "nur zwei
+// Fahrstreifen sind frei".
+func (r *reading) stressed(g *found) bool {
+	switch r.norm(g.start - 1) {
+	case "nur", "lediglich", "bloß", "bloss":
+		return true
+	}
+	return false
 }
 
 // thereAre reports whether the clause of figure k says that there are so many:
@@ -58,7 +68,7 @@ func (r *reading) thereAre(k int) bool {
 func (r *reading) besideDigits(k int) bool {
 	g := &r.found[k]
 	return k+1 < len(r.found) && r.found[k+1].start == g.end+1 && joint(r.norm(g.end)) && r.isNumber(r.found[k+1].number.start) ||
-		k > 0 && r.found[k-1].end == g.start-1 && joint(r.norm(g.start-1)) && r.isNumber(r.found[k-1].number.start) && !r.isPreposition(r.norm(r.found[k-1].start-1))
+		k > 0 && r.found[k-1].end == g.start-1 && joint(r.norm(g.start-1)) && r.isNumber(r.found[k-1].number.start)
 }
 
 // explained reports whether the words around a small bare number show that it

@@ -257,6 +257,9 @@ func makeWhole(_ *reader, m *match) (reading, bool) {
 // makeSome reads what the text alone places: "in der dritten Woche", "die Jahre".
 func makeSome(r *reader, m *match) (reading, bool) {
 	it := &r.items[m.to-1]
+	if m.to < len(r.items) && r.items[m.to].classes.has(cMonth) || r.hints(m.from-1)&hBetween != 0 {
+		return reading{}, false // "in den Monaten Juli bis September", "zwischen den Jahren"
+	}
 	span, ok := m.get(cSpan)
 	if span.code == "Q" || span.code == "H" || span.code == "CE" {
 		return reading{}, false // those have names of their own

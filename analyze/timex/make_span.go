@@ -144,6 +144,9 @@ func makeSpan(r *reader, m *match) (reading, bool) {
 	span, ok := m.get(cSpan)
 	if !ok {
 		span.code = "WE"
+		if m.from > 0 && r.items[m.from-1].classes.has(cOrd) {
+			return reading{}, false // "an seinem vierten Wochenende"
+		}
 	}
 	if span.code == "D" {
 		return makeThen(r, m) // "dieser Tag" is the one told of

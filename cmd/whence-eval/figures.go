@@ -16,11 +16,10 @@ import (
 )
 
 // runFigures measures figures on stories with gold annotations (folders of
-// pages with NNN.gold.json) and on the numbers of a corpus with spans.
+// pages with NNN.gold.json).
 func runFigures(args []string, out io.Writer) error {
 	flags := flag.NewFlagSet("figures", flag.ContinueOnError)
 	stories := flags.String("stories", goldStories(), "folders with gold annotations")
-	spans := flags.String("spans", shared("smartdata/dev.jsonl"), "JSON lines with number and distance spans")
 	verbose := flags.Bool("v", false, "print what is missed, wrong or too much")
 	gate := newGate(flags)
 	if err := flags.Parse(args); err != nil {
@@ -35,9 +34,6 @@ func runFigures(args []string, out io.Writer) error {
 		if err := e.story(dir); err != nil {
 			return err
 		}
-	}
-	if err := e.spans(*spans); err != nil {
-		return err
 	}
 	return gate.check(e.figures)
 }
@@ -214,28 +210,6 @@ func bounds(g goldFigure) string {
 		return fmt.Sprint(*x)
 	}
 	return side(g.Low) + ".." + side(g.High)
-}
-
-// spans scores figures against number and distance spans.
-func (e *figureEval) spans(path string) error {
-	var sum overlapTally
-	err := eachLine(path, func(d *spanLine) error {
-		ss := e.split.Split(d.Text, paragraphs(d.Text))
-		times, _ := e.times.Find(d.Text, ss, whence.Moment{})
-		var found []whence.Span
-		for _, q := range e.find.Find(d.Text, ss, times) {
-			found = append(found, q.Span)
-		}
-		e.overlaps(d, found, &sum, "number", "distance")
-		return nil
-	})
-	if err != nil {
-		return err
-	}
-	p, r, f1 := sum.score()
-	e.figures["spans.f1"] = f1
-	fmt.Fprintf(e.out, "%-10s P %.1f  R %.1f  F1 %.1f (%d of %d, %d found), relaxed\n", "spans", p, r, f1, sum.hit, sum.gold, sum.found)
-	return nil
 }
 
 func sentenceOf(ss []whence.Sentence, span whence.Span) whence.Span {

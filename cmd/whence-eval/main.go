@@ -22,8 +22,9 @@ type command struct {
 var commands = [...]command{
 	{"tags", "compare the tagger with a treebank", runTags, [][]string{nil}},
 	{"names", "find sources in gold stories and named entities in a corpus", runNames, [][]string{nil}},
-	{"timex", "find times in a folder of TimeML files", runTimex, [][]string{nil, {"-spans", shared("smartdata/dev.jsonl")}, {"-stories", goldStories()}}},
-	{"figures", "find figures in gold stories and in a span corpus", runFigures, [][]string{nil}},
+	{"timex", "find times in a folder of TimeML files", runTimex, [][]string{nil, {"-stories", goldStories()}}},
+	{"figures", "find figures in gold stories", runFigures, [][]string{nil}},
+	{"spans", "find figures and times together in a span corpus", runSpans, [][]string{nil}},
 	{"quotes", "find quotations in a corpus and score them as its authors do", runQuotes, [][]string{nil}},
 	{"extract", "read gold pages, for extractbench to score", runExtract, nil},
 }

@@ -38,13 +38,12 @@ func runTimex(args []string, out io.Writer) error {
 	write := flags.String("write", "", "write what was found to this `file` (JSON lines)")
 	errs := flags.Int("errors", 0, "list so `many` of the errors")
 	gate := newGate(flags)
-	spans := flags.String("spans", "", "score dates, times and durations of this `file` of spans instead")
 	stories := flags.String("stories", "", "score where times lie in these `folders` of gold stories instead")
 	if err := flags.Parse(args); err != nil {
 		return err
 	}
-	if *spans+*stories != "" {
-		return runTimexPlaces(*spans, *stories, *errs > 0, out)
+	if *stories != "" {
+		return runTimexPlaces(*stories, *errs > 0, out)
 	}
 	files, err := filepath.Glob(filepath.Join(*gold, "*.tml"))
 	if err != nil {

@@ -13,8 +13,7 @@ import (
 	"whence/lang"
 )
 
-// A timexEval measures what TimeML does not hold: spans without values, and
-// where times lie.
+// A timexEval measures what TimeML does not hold: where times lie.
 type timexEval struct {
 	split   *sentences.Splitter
 	find    *timex.Finder
@@ -22,44 +21,17 @@ type timexEval struct {
 	*report
 }
 
-func runTimexPlaces(spans, stories string, verbose bool, out io.Writer) error {
+func runTimexPlaces(stories string, verbose bool, out io.Writer) error {
 	k, err := lang.Load("de")
 	if err != nil {
 		return err
 	}
 	e := timexEval{sentences.New(k), timex.New(k), extract.New(k), &report{out: out, verbose: verbose}}
-	if spans != "" {
-		return e.spans(spans)
-	}
 	for _, dir := range strings.Split(stories, ",") {
 		if err := e.story(dir); err != nil {
 			return err
 		}
 	}
-	return nil
-}
-
-// spans scores the dates, times and durations of a corpus with spans: a span
-// counts as found where an expression overlaps it, whatever its type. Sets and
-// words such as "derzeit", which that corpus does not mark, are left out.
-func (e *timexEval) spans(path string) error {
-	var sum overlapTally
-	err := eachLine(path, func(d *spanLine) error {
-		ts, _ := e.find.Find(d.Text, e.split.Split(d.Text, paragraphs(d.Text)), whence.OnDay(2016, 3, 2))
-		var found []whence.Span
-		for _, t := range ts {
-			if t.Type != whence.Set && !strings.HasSuffix(t.Value, "_REF") {
-				found = append(found, t.Span)
-			}
-		}
-		e.overlaps(d, found, &sum, "date", "time", "duration")
-		return nil
-	})
-	if err != nil {
-		return err
-	}
-	p, r, f := sum.score()
-	fmt.Fprintf(e.out, "%-13s %9.2f %9.2f %9.2f  (%d of %d, %d found), relaxed\n", filepath.Base(filepath.Dir(path)), p, r, f, sum.hit, sum.gold, sum.found)
 	return nil
 }
 
