@@ -210,11 +210,27 @@ func (d *discourse) unclaimed(p *parse, i int, q quotation, part whence.Span) {
 		a.Reason = "quotation by itself"
 		d.alone(&a, i)
 	default:
-		return
+		d.beside(p, &a, lo, hi)
 	}
 	if a.Source.Len() > 0 {
 		a.Stance = d.commitment(p, lo, hi, whence.Asserts)
 		d.found = append(d.found, a)
+	}
+}
+
+// beside takes the source from the clause that holds a quotation of a few words,
+// where its verb is one of saying: "nannte den Plan „sehr mutig“". What begins
+// with a capital is rather a name.
+func (d *discourse) beside(p *parse, a *whence.Attribution, lo, hi int) {
+	ci := p.clauseHolding(lo - 1)
+	if ci < 0 || hi-lo < 4 || p.clauses[ci].quoted || capitalised(p.s.Tokens[lo+1].Span.Of(p.text)) && p.norm(lo-1) != "als" {
+		return
+	}
+	c := &p.clauses[ci]
+	if s, ok := d.saying(p, c); ok && !s.passive && !p.unsaid(c, &s) {
+		a.Reason = "quotation beside " + s.lemma
+		d.framed(p, a, ci)
+		a.Frame = nil
 	}
 }
 
