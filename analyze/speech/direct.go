@@ -146,7 +146,7 @@ func (d *discourse) claim(p *parse, i, k int, q quotation, part whence.Span, bef
 	if a.Form == whence.Direct && !looser(a.Content, part) || q.last > q.first && a.Form != whence.Direct && !covers(a.Content, part) {
 		return
 	}
-	if lo, _ := p.tokenRange(part); a.Source.Len() == 0 || d.title(p, q) || p.bracketed(lo) {
+	if lo, _ := p.tokenRange(part); a.Source.Len() == 0 || d.title(p, q) || p.nouns(lo, q) || p.bracketed(lo) {
 		return
 	}
 	for _, b := range d.found[before:] {
@@ -184,6 +184,19 @@ func (d *discourse) title(p *parse, q quotation) bool {
 	}
 	noun := lo > 0 && p.s.Tokens[lo-1].Kind == whence.Word && capitalised(p.s.Tokens[lo-1].Span.Of(p.text))
 	return noun && capitalised(p.s.Tokens[lo+1].Span.Of(p.text)) && capitals*2 >= hi-lo-2
+}
+
+// nouns reports whether the quotation that begins at token lo is two or more
+// capitalised words and nothing else, which is a name: „Graf Morgentau“.
+func (p *parse) nouns(lo int, q quotation) bool {
+	n := 0
+	for t := lo + 1; t < len(p.s.Tokens) && p.s.Tokens[t].End < q.End; t++ {
+		if p.s.Tokens[t].Kind == whence.Word && !capitalised(p.s.Tokens[t].Span.Of(p.text)) {
+			return false
+		}
+		n++
+	}
+	return n > 1
 }
 
 // tokenRange returns the tokens that the part of s in the sentence covers.
