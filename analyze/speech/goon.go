@@ -136,7 +136,8 @@ func (d *discourse) stillReported(p *parse, i int) string {
 		if p.words[c.finite].lemma == "sollen" && near && i-d.last.sentence <= 2 && len(c.verbs) > 1 {
 			return "hearsay goes on"
 		}
-		if c.mood == either && strings.HasSuffix(p.norm(c.finite), "n") && near && i-d.last.sentence == 1 && d.last.form != whence.Reported && !p.past(c) {
+		// In the singular the first subjunctive would stand: "er kämpfe".
+		if c.mood == either && p.words[c.finite].plural && near && i-d.last.sentence == 1 && d.last.form != whence.Reported && !p.past(c) {
 			return "subjunctive goes on"
 		}
 		break

@@ -37,6 +37,7 @@ type word struct {
 	lemma       string // of a verb, the infinitive with its separable prefix
 	verb        verbKind
 	mood        mood
+	plural      bool // of a finite verb
 	preposition bool
 	coordinator bool // "und", "doch", "aber": may stand before a clause's first place
 	particle    int  // index of the separated prefix ("mit" of "teilte … mit"), -1 if none
@@ -76,7 +77,7 @@ func (w *word) read(t *tags.Tag) {
 	switch {
 	case t.Mood == lang.Imperative:
 	case t.Finite():
-		w.verb, w.mood = finite, moodOf(t)
+		w.verb, w.mood, w.plural = finite, moodOf(t), t.Plural
 	case t.Mood == lang.Participle2:
 		w.verb = participle
 	case t.Mood == lang.Infinitive:
