@@ -17,11 +17,12 @@ func (d *discourse) goOn(p *parse, i int) {
 		return
 	}
 	if !d.last.known() || i-d.last.sentence > reach {
-		d.consequent(p, i)
+		d.nobodys(p, i)
 		return
 	}
 	reason := d.stillReported(p, i)
 	if reason == "" {
+		d.nobodys(p, i)
 		return
 	}
 	if reason == "demnach" && d.last.sentence < i-1 && d.subject.Source != "" && d.ss[i-1].Paragraph == d.ss[i].Paragraph {
@@ -49,19 +50,41 @@ func (d *discourse) goOn(p *parse, i int) {
 	}
 }
 
-// consequent adds a sentence with "demnach" after one that names no source: it
-// is somebody's word, but not known whose.
-func (d *discourse) consequent(p *parse, i int) {
-	for t := range p.s.Tokens {
-		if !isConsequent(p.norm(t)) || d.inQuotation(p.s.Tokens[t].Span) {
-			continue
-		}
-		if r := trimmed(p, [][2]int{{0, len(p.s.Tokens)}}); len(r) > 0 {
-			d.found = append(d.found, whence.Attribution{Sentence: i, Form: whence.FreeIndirect, Stance: d.commitment(p, r[0][0], r[0][1], whence.Asserts),
-				Within: -1, Reason: "demnach", Content: []whence.Span{p.span(r[0][0], r[0][1])}, Cue: []whence.Span{p.s.Tokens[t].Span}})
-		}
+// nobodys adds a sentence that says that somebody is reported, where nobody is
+// near who could be: with the first subjunctive or "demnach".
+func (d *discourse) nobodys(p *parse, i int) {
+	r := trimmed(p, [][2]int{{0, len(p.s.Tokens)}})
+	reason, cue := p.somebodys()
+	if reason == "" || len(r) == 0 || p.norm(len(p.s.Tokens)-1) == "?" || d.inQuotation(p.s.Tokens[r[0][0]].Span) {
 		return
 	}
+	a := whence.Attribution{Sentence: i, Form: whence.FreeIndirect, Stance: d.commitment(p, r[0][0], r[0][1], whence.Asserts), Within: -1,
+		Reason: reason, Content: []whence.Span{p.span(r[0][0], r[0][1])}}
+	if cue >= 0 {
+		a.Cue = []whence.Span{p.s.Tokens[cue].Span}
+	}
+	d.found = append(d.found, a)
+}
+
+// somebodys returns why a sentence by itself is somebody's word, and the token
+// that says so, if one does.
+func (p *parse) somebodys() (string, int) {
+	for t := range p.s.Tokens {
+		if isConsequent(p.norm(t)) {
+			return "demnach", t
+		}
+	}
+	for k := range p.clauses {
+		c := &p.clauses[k]
+		if c.kind != mainClause || c.quoted {
+			continue
+		}
+		if c.mood == subjunctive && c.finite > c.lo && p.words[c.finite].lemma != "mögen" && !p.words[c.finite].plural {
+			return "subjunctive goes on", -1
+		}
+		break
+	}
+	return "", -1
 }
 
 func isThat(w string) bool { return w == "das" || w == "dies" || w == "dieses" }
