@@ -131,7 +131,7 @@ func continues(a, b *whence.Attribution) bool {
 	if a.Source.Span != b.Source.Span || b.Sentence != a.Sentence+1 || gap < 0 || gap > 3 || a.Form != b.Form {
 		return false
 	}
-	return a.Form == whence.FreeIndirect || a.Form == whence.Direct && (len(a.Cue) == 0 || len(b.Cue) == 0)
+	return a.Form == whence.FreeIndirect && (a.Reason == "demnach") == (b.Reason == "demnach") || a.Form == whence.Direct && (len(a.Cue) == 0 || len(b.Cue) == 0)
 }
 
 // quoteType returns the corpus's name of the form: what has a frame is indirect
