@@ -25,7 +25,7 @@ func (d *discourse) content(p *parse, ci int) ([][2]int, whence.Form) {
 		if n.mark == ";" {
 			break
 		}
-		if n.mark == ":" || p.introduced(k) {
+		if n.mark == ":" && p.says(k) || p.introduced(k) {
 			r := trimmed(p, [][2]int{{n.lo, p.contentEnd(k)}})
 			return r, p.formOf(n.lo, p.contentEnd(k))
 		}
@@ -34,6 +34,20 @@ func (d *discourse) content(p *parse, ci int) ([][2]int, whence.Form) {
 		}
 	}
 	return nil, ""
+}
+
+// says reports whether what clause k opens after a colon is a sentence or a
+// quotation, or a single word ("ja"), not a list.
+func (p *parse) says(k int) bool {
+	if k+1 == len(p.clauses) {
+		return true
+	}
+	for ; k < len(p.clauses); k++ {
+		if c := &p.clauses[k]; c.quoted || c.finite >= 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // aroundWie returns the rest of the sentence around "wie X mitteilte".
@@ -119,7 +133,7 @@ func (p *parse) introduced(k int) bool {
 	case infinitive:
 		return !p.adverbial(c)
 	case mainClause:
-		return c.quoted || c.mood != indicative && !p.startsWithVerb(c)
+		return c.quoted || c.mood != indicative && c.mark != "(" && !p.startsWithVerb(c)
 	case wieClause:
 		return false
 	}

@@ -168,7 +168,7 @@ func (f *Finder) saying(p *parse, c *clause) (saying, bool) {
 	end := p.withFragments(c)
 	for _, v := range c.verbs {
 		w := p.words[v]
-		if w.lemma == "" || p.norm(v-1) == "wie" && w.verb == participle || w.verb == bareInfinitive && !p.afterModal(c) {
+		if w.lemma == "" || w.verb == participle && p.adverbialParticiple(c, v) || w.verb == bareInfinitive && !p.afterModal(c) {
 			continue
 		}
 		for _, q := range f.cues[w.lemma] {
@@ -182,6 +182,23 @@ func (f *Finder) saying(p *parse, c *clause) (saying, bool) {
 		}
 	}
 	return best, found
+}
+
+// adverbialParticiple reports whether the participle at token v is not the
+// clause's predicate: "wie erwartet", "ist wiederholt gekommen".
+func (p *parse) adverbialParticiple(c *clause, v int) bool {
+	if p.norm(v-1) == "wie" {
+		return true
+	}
+	for k := v + 1; k < c.hi; k++ {
+		switch {
+		case p.words[k].coordinator || p.norm(k) == "oder":
+			return false
+		case p.words[k].verb == participle && !isAuxiliary(p.words[k].lemma):
+			return true
+		}
+	}
+	return false
 }
 
 // withFragments returns the token after the clause and the parts without a

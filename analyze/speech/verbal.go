@@ -225,7 +225,9 @@ func (d *discourse) described(p *parse, c *clause, s saying, own bool) []mention
 		return nil
 	}
 	switch p.norm(at) {
-	case "man", "es":
+	case "man":
+		return []mention{{lo: -1, hi: -1}} // people say
+	case "es":
 		return d.lastMentions()
 	case "er", "sie", "das", "dies", "so", "wie", "da", "dort", "wer", "was", "ich", "wir", "ihr", "niemand", "keiner":
 		return nil
