@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"slices"
 	"strings"
 
 	"whence"
@@ -13,13 +14,15 @@ const reach = 4
 // An answer is a statement that only answers something and says nothing of its
 // own: "The Kremlin would not comment on the reports."
 type answer struct {
-	figure bool // it takes up a number
+	figure bool // it takes up a number, or what was given out
+	number bool // it takes up a number and nothing else
 	near   bool // it takes up what was said just before: "that", "them"
 }
 
 // answer returns what kind of answer item n is.
 func (g *grouping) answer(n int, words []token) (answer, bool) {
 	s := &g.pile.Statements[g.items[n].statement]
+	text := g.pile.Documents[g.items[n].doc].Text
 	own, nouns := 2, 2
 	switch s.Stance {
 	case whence.Denies, whence.Doubts, whence.CannotConfirm, whence.NoComment:
@@ -27,20 +30,36 @@ func (g *grouping) answer(n int, words []token) (answer, bool) {
 	case whence.Withdraws: // says what was meant instead
 		own, nouns = 9, 4
 	case whence.Confirms:
+		if g.words.concedes(words) {
+			return answer{near: true}, true
+		}
 	case whence.Expects, whence.Possible: // "the number will rise"
 		own, nouns = 6, 0
 	default:
-		return answer{}, false
+		switch {
+		case len(words) < 4: // "yes", "not yet"
+			own, nouns = 0, 0
+		case g.words.thisNumber(words):
+			own, nouns = 3, 0
+		default:
+			return answer{}, false
+		}
 	}
 	if g.items[n].class != "" {
 		return answer{}, false
 	}
 	var a answer
+	report := false
 	for i, t := range words {
 		what := g.words.reaction(t.norm)
 		switch {
-		case what == "figure":
-			a.figure = true
+		case what == "figure" || what == "number":
+			a.figure, a.number = true, a.number || what == "number"
+		case what == "report":
+			report = true
+			if i+1 < len(words) && t.upper && strings.Contains(text[t.End:words[i+1].Start], ",") && s.Stance == whence.Denies {
+				return answer{}, false // "the accusation, they did so": says what
+			}
 		case what != "" || g.words.small[t.norm] && !pronoun(t.norm):
 		case pronoun(t.norm):
 			a.near = a.near || i+1 == len(words) || !words[i+1].upper && words[i+1].norm != "eine"
@@ -50,9 +69,28 @@ func (g *grouping) answer(n int, words []token) (answer, bool) {
 			}
 		}
 	}
+	a.number = a.number && !report
 	a.near = a.near && nouns >= 2 // "what orders they have is not known" tells of orders
 	ahead := s.Stance == whence.Expects || s.Stance == whence.Possible
 	return a, own >= 0 && nouns >= 0 && (a.figure || !ahead)
+}
+
+// concedes reports whether the words give somebody right: then they say what he said.
+func (v *vocabulary) concedes(words []token) bool {
+	has := func(list ...string) bool {
+		return slices.ContainsFunc(words, func(t token) bool { return slices.Contains(list, t.norm) })
+	}
+	return has("recht") && has("gab", "gaben", "gibt", "geben", "gebe", "gegeben")
+}
+
+// thisNumber reports whether the words speak of "this number".
+func (v *vocabulary) thisNumber(words []token) bool {
+	for i, t := range words[1:] {
+		if pronoun(words[i].norm) && v.reaction(t.norm) == "number" {
+			return true
+		}
+	}
+	return false
 }
 
 func pronoun(word string) bool {
@@ -122,7 +160,7 @@ func (a *answering) answered(n int, what answer) int {
 	before := a.before(n)
 	inParagraph := before >= 0 && a.items[before].paragraph == a.items[n].paragraph
 	if what.figure {
-		if f := a.figureBefore(n); f >= 0 && (before < 0 || !inParagraph || a.items[before].figure >= 0) {
+		if f := a.figureBefore(n); f >= 0 && (before < 0 || !inParagraph || a.items[before].figure >= 0 || what.number) {
 			return f
 		}
 	}
@@ -179,7 +217,7 @@ func (a *answering) before(n int) int {
 
 // figureBefore returns the last figure before n that is about a place or by
 // somebody whom n names ("the Ukrainian figure"), or else the last of the
-// paragraphs before; -1 if none.
+// paragraphs before, one that counts what happened before any other; -1 if none.
 func (a *answering) figureBefore(n int) int {
 	it := a.items[n]
 	stems := a.stems(n)
@@ -192,7 +230,7 @@ func (a *answering) figureBefore(n int) int {
 		if meet(b.scope.places, stems) || meet(a.speaker(m), stems) {
 			return m
 		}
-		if last < 0 && b.paragraph >= it.paragraph-reach {
+		if near := b.paragraph >= it.paragraph-reach; near && (last < 0 || a.items[last].kind.event == "" && b.kind.event != "") {
 			last = m
 		}
 	}

@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -36,6 +37,12 @@ func (s scope) same(t scope) bool {
 	return false
 }
 
+// sameThings is same for things, of which a text often does not say where they
+// are: then they are where the others are, as long as none of them is a part.
+func (s scope) sameThings(t scope) bool {
+	return len(s.places) == 0 && len(t.places) == 0 && s.part == t.part && (s.states == "" || t.states == "")
+}
+
 // hold names the holder of a place that the text calls "it" where an office of
 // a government speaks: "in the area that it controls".
 func (s *scope) hold(office string) {
@@ -67,6 +74,9 @@ func (v *vocabulary) kindOf(text string, s *whence.Statement, q whence.Quantity)
 	}
 	if k.event == "" {
 		k.event = v.classNear(around, q.Span.Start)
+	}
+	if k.event == "participants" {
+		k.unit = "people" // whoever takes part
 	}
 	if k.event == "killed" && v.classOf(words) == "casualties" && alone(s, q) {
 		k.event = "casualties"
@@ -138,7 +148,7 @@ func (v *vocabulary) unit(q whence.Quantity) string {
 			return "people"
 		}
 	}
-	return unit
+	return cmp.Or(v.same[unit], unit)
 }
 
 // plain reports whether a noun counts people, or soldiers as such; officers and

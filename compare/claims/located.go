@@ -198,7 +198,7 @@ func region(word string) string {
 // whereOf returns the scope that the sentence gives the figure q, one of all the
 // figures in it: of several spots the one that stands with it, for a sum all.
 func (v *vocabulary) whereOf(text string, q whence.Quantity, all []whence.Span, words []token) (scope, bool) {
-	spots := v.spots(text, words)
+	spots := v.spots(text, ownWords(q, words))
 	if len(spots) == 0 {
 		land := slices.ContainsFunc(words, func(t token) bool { return t.norm == "landesweit" })
 		return scope{land: land}, land
@@ -220,6 +220,16 @@ func (v *vocabulary) whereOf(text string, q whence.Quantity, all []whence.Span, 
 		label = strings.ToLower(label[:1]) + label[1:] // the preposition, at the head of a sentence
 	}
 	return scope{label: label, states: strings.Join(slices.Compact(best.states), "+"), places: best.places, both: best.both, land: best.land}, true
+}
+
+// ownWords returns the words up to a part that is named after q: where the part is,
+// the whole need not be.
+func ownWords(q whence.Quantity, words []token) []token {
+	at := slices.IndexFunc(words, func(t token) bool { return t.Start >= q.Span.End && (t.norm == "davon" || t.norm == "darunter") })
+	if at < 0 {
+		return words
+	}
+	return words[:at]
 }
 
 // sum reports whether the word before q makes it the sum of others.

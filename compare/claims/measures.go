@@ -1,6 +1,9 @@
 package claims
 
-import "slices"
+import (
+	"fmt"
+	"slices"
+)
 
 // close is how many words from a figure a noun may stand to say of what it is.
 const close = 6
@@ -9,17 +12,28 @@ const close = 6
 // anything, percent of anything, people to whom anything happens. Then the words
 // around two figures must tell that they are of one thing.
 func (g *grouping) anyThing(k kind) bool {
-	return g.words.measures[k.unit] || k.unit == "people" && k.event == ""
+	return k.unit == "money" || g.words.measures[k.unit] || k.unit == "people" && k.event == ""
 }
 
+// many is the number from which two texts that have it exactly mean the same.
+const many = 1000
+
 // joinThings joins the figures of a kind that leaves open what is counted: those
-// that share a noun close to the figure, or two in the sentence, and do not
-// differ in scope.
+// that share a noun close to the figure, or two in the sentence, or a large number
+// to the digit, and do not differ in scope. A figure of which its sentence names
+// nothing is of what the one before it in the paragraph is of.
 func (g *grouping) joinThings(list []int) {
 	having := map[string][]int{}
 	nouns := map[int][]noun{}
-	for _, n := range list {
+	for i, n := range list {
 		nouns[n] = g.nouns(n)
+		if i > 0 && len(nouns[n]) == 0 && g.follows(list[i-1], n) {
+			g.join(list[i-1], n, "goes on from the figure before")
+		}
+		number := noun{stem: fmt.Sprint(g.figure(n).Unit, g.figure(n).Low, g.figure(n).High), close: true}
+		if middle(g.figure(n)) >= many {
+			nouns[n] = append(nouns[n], number)
+		}
 		var candidates []int
 		for _, x := range nouns[n] {
 			if len(having[x.stem]) < common {
@@ -35,6 +49,12 @@ func (g *grouping) joinThings(list []int) {
 			}
 		}
 	}
+}
+
+// follows reports whether figure n is the next of the paragraph after m.
+func (g *grouping) follows(m, n int) bool {
+	a, b := g.items[m], g.items[n]
+	return a.doc == b.doc && a.paragraph == b.paragraph && (!b.scope.known() || a.scope.same(b.scope))
 }
 
 // A noun of a figure's sentence, and whether it stands close to the figure.

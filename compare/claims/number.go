@@ -27,8 +27,12 @@ func bounds(q *whence.Quantity) (low, high float64) {
 }
 
 // disjoint reports whether no number is in both figures. An open bound runs to
-// infinity: "more than 3000" does not contradict 12,000.
+// infinity: "more than 3000" does not contradict 12,000. Euros and dollars are not
+// compared.
 func disjoint(a, b *whence.Quantity) bool {
+	if !comparable(a, b) {
+		return false
+	}
 	l1, h1 := bounds(a)
 	l2, h2 := bounds(b)
 	return h1*(1+rounding) < l2 || h2*(1+rounding) < l1
@@ -43,6 +47,14 @@ func Agree(a, b *whence.Quantity) bool {
 	}
 	return !disjoint(a, b) && high <= low*(1+rounding)
 }
+
+// comparable reports whether two figures are not of two currencies.
+func comparable(a, b *whence.Quantity) bool {
+	return a.Unit == b.Unit || !currency(a.Unit) || !currency(b.Unit)
+}
+
+// currency reports whether a unit is a code of ISO 4217.
+func currency(unit string) bool { return len(unit) == 3 && strings.ToUpper(unit) == unit }
 
 // differ reports whether two figures are two numbers, rounding aside, where an
 // open bound says no more than its number: "more than 200", "more than 1000".

@@ -12,6 +12,7 @@ import (
 func (g *grouping) figures() {
 	g.repeat()
 	g.takeUp()
+	g.withdrawn()
 	for _, it := range g.items {
 		if it.figure >= 0 && it.kind.unit == "people" && !movement(it.kind.event) {
 			g.widest[it.kind.story] = widest(g.widest[it.kind.story], it.scope.states)
@@ -53,6 +54,24 @@ func (g *grouping) repeat() {
 		for m := n - 1; m >= 0 && g.items[m].doc == it.doc; m-- {
 			b := g.items[m]
 			if b.figure >= 0 && b.kind.event != "" && b.kind.unit == it.kind.unit && g.figure(m).Low == g.figure(n).Low {
+				it.kind, it.scope = b.kind, b.scope
+				break
+			}
+		}
+	}
+}
+
+// withdrawn gives a figure that is withdrawn, and that its page has nowhere else,
+// the kind and scope of the same number on the pages before.
+func (g *grouping) withdrawn() {
+	for n := range g.items {
+		it := &g.items[n]
+		if it.figure < 0 || it.kind.event != "" || g.pile.Statements[it.statement].Stance != whence.Withdraws {
+			continue
+		}
+		for m := n - 1; m >= 0; m-- {
+			b := g.items[m]
+			if b.figure >= 0 && b.kind.story == it.kind.story && b.kind.event != "" && b.kind.unit == it.kind.unit && g.sameNumber(m, n) {
 				it.kind, it.scope = b.kind, b.scope
 				break
 			}
@@ -128,8 +147,7 @@ func (g *grouping) joinScopes(k kind, list []int) {
 			continue
 		}
 		at := slices.IndexFunc(groups, func(x group) bool {
-			thing := k.unit != "people" && (!it.scope.known() || !x.scope.known())
-			return thing || x.scope.same(it.scope)
+			return x.scope.same(it.scope) || k.unit != "people" && x.scope.sameThings(it.scope)
 		})
 		if at < 0 {
 			groups = append(groups, group{it.scope, []int{n}})

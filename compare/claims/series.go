@@ -49,7 +49,7 @@ func (r *relating) figureSeries(list []point) {
 func (r *relating) followed(series []point) {
 	for i, b := range series {
 		j := i - 1
-		for j >= 0 && middle(series[j].figure) == middle(b.figure) {
+		for j >= 0 && (middle(series[j].figure) == middle(b.figure) || !comparable(series[j].figure, b.figure)) {
 			j--
 		}
 		if j < 0 {
@@ -135,6 +135,8 @@ func (r *relating) succeed(before []point, x point) {
 		y := before[i]
 		gap, _ := apart(x.when, y.when)
 		switch {
+		case y.office != x.office && sameFigure(y.figure, x.figure):
+			return // no news
 		case gap > succeeding || y.office == x.office && gap > 0:
 			return
 		case y.office != x.office && grown(y, x) && differ(y.figure, x.figure):

@@ -23,6 +23,7 @@ type vocabulary struct {
 	people    map[string]bool   // folded lemmas that count people as such
 	soldiers  map[string]bool   // folded lemmas that count soldiers
 	troops    map[string]bool   // words for soldiers, as they stand
+	same      map[string]string // unit to the one it is counted as
 	measures  map[string]bool   // units of anything: euros, percent, kilometres
 	small     map[string]bool   // words that say nothing
 	states    sources.States
@@ -34,22 +35,36 @@ type classRow struct {
 	words []pattern
 }
 
-// pattern is one word of a row: the beginning of a word, or any part of it; or
-// any word for soldiers, the people of a state among them.
-type pattern struct {
+// A pattern is one word of a row, or one of several.
+type pattern []beginning
+
+// A beginning is that of a word, or any part of it; or any word for soldiers,
+// the people of a state among them.
+type beginning struct {
 	word     string
 	inside   bool
 	soldiers bool
 }
 
+func newPattern(field string) pattern {
+	var p pattern
+	for _, w := range strings.Split(field, "/") {
+		base, inside := strings.CutPrefix(w, "*")
+		p = append(p, beginning{sharpS(base), inside, w == "@soldiers"})
+	}
+	return p
+}
+
+// sharpS writes "ß" as the Swiss do.
+func sharpS(word string) string { return strings.ReplaceAll(word, "ß", "ss") }
+
 func newVocabulary(k *lang.Knowledge) *vocabulary {
-	v := &vocabulary{k: k, towns: k.Set("places"), reactions: map[string]string{}, turns: map[string]string{}, measures: map[string]bool{}, people: map[string]bool{}, soldiers: map[string]bool{}, troops: map[string]bool{},
+	v := &vocabulary{k: k, towns: k.Set("places"), reactions: map[string]string{}, turns: map[string]string{}, same: map[string]string{}, measures: map[string]bool{}, people: map[string]bool{}, soldiers: map[string]bool{}, troops: map[string]bool{},
 		small: map[string]bool{}, states: sources.NewStates(k)}
 	for _, r := range k.Table("propositions") {
 		row := classRow{class: r.Fields[0]}
 		for _, w := range strings.Fields(r.Fields[1]) {
-			base, inside := strings.CutPrefix(w, "*")
-			row.words = append(row.words, pattern{base, inside, w == "@soldiers"})
+			row.words = append(row.words, newPattern(w))
 		}
 		switch row.class {
 		case "further", "odds", "lost":
@@ -68,6 +83,11 @@ func newVocabulary(k *lang.Knowledge) *vocabulary {
 	for _, r := range k.Table("units") {
 		if r.Fields[1] != "-" {
 			v.measures[strings.ToLower(r.Fields[1])] = true
+		}
+	}
+	for _, r := range k.Table("same-units") {
+		for _, unit := range r.Fields[1:] {
+			v.same[unit] = r.Fields[0]
 		}
 	}
 	for _, r := range k.Table("counted") {
@@ -146,7 +166,7 @@ func (v *vocabulary) classNear(words []token, at int) string { return v.rowNear(
 // negative reports whether the row that says most says that something is no
 // more: then "not" belongs to the proposition and does not turn it round.
 func (v *vocabulary) negative(words []token) bool {
-	return slices.ContainsFunc(v.rowNear(words, -1).words, func(p pattern) bool { return p.word == "nicht" || p.word == "keine" })
+	return slices.ContainsFunc(v.rowNear(words, -1).words, func(p pattern) bool { return p[0].word == "nicht" || p[0].word == "keine" })
 }
 
 // rowNear returns the row of classNear.
@@ -188,10 +208,18 @@ func (v *vocabulary) fits(r classRow, words []token, at int) (distance int, ok b
 }
 
 func (v *vocabulary) matches(p pattern, t token) bool {
-	if p.soldiers {
-		return t.upper && (v.troops[t.norm] || strings.HasPrefix(t.norm, "soldat") || v.states.People(t.norm))
+	word := sharpS(t.norm)
+	for _, b := range p {
+		switch {
+		case b.soldiers:
+			if t.upper && (v.troops[t.norm] || strings.HasPrefix(word, "soldat") || v.states.People(t.norm)) {
+				return true
+			}
+		case strings.HasPrefix(word, b.word), b.inside && strings.Contains(word, b.word):
+			return true
+		}
 	}
-	return strings.HasPrefix(t.norm, p.word) || p.inside && strings.Contains(t.norm, p.word)
+	return false
 }
 
 // says reports whether the words belong to a class that is no proposition of
