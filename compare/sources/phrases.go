@@ -26,11 +26,12 @@ type words struct {
 	whose   map[string]string // office whose name alone tells its state, to the code
 	states  States
 	small   map[string]bool   // articles and prepositions
+	forms   map[string]bool   // legal forms of companies: "ag"
 	spelled map[string]string // other spellings of a name, to the one they count as
 }
 
 func newWords(k *lang.Knowledge) words {
-	w := words{offices: map[string]officeClass{}, plain: map[string]bool{}, whose: map[string]string{}, states: NewStates(k), small: map[string]bool{}, spelled: map[string]string{}}
+	w := words{offices: map[string]officeClass{}, plain: map[string]bool{}, whose: map[string]string{}, states: NewStates(k), small: map[string]bool{}, forms: map[string]bool{}, spelled: map[string]string{}}
 	for _, r := range k.Table("offices") {
 		w.offices[fold(r.Fields[0])] = officeClass(r.Fields[1])
 		w.plain[stem(fold(r.Fields[0]))] = true
@@ -43,6 +44,11 @@ func newWords(k *lang.Knowledge) words {
 			w.spelled[fold(other)] = fold(r.Fields[0])
 		}
 	}
+	for _, r := range k.Table("name-parts") {
+		if r.Fields[1] == "form" {
+			w.forms[r.Fields[0]] = true
+		}
+	}
 	for word := range k.Set("prepositions") {
 		w.small[fold(word)] = true
 	}
@@ -50,6 +56,15 @@ func newWords(k *lang.Knowledge) words {
 		w.small[word] = true
 	}
 	return w
+}
+
+// firm returns 1 for the name of a company, which it has in its register, and 0
+// for any other words for it.
+func (w words) firm(name string) int {
+	if list := strings.Fields(fold(name)); len(list) > 1 && w.forms[list[len(list)-1]] {
+		return 1
+	}
+	return 0
 }
 
 // fold returns s in small ASCII letters where German has them, its words

@@ -332,8 +332,8 @@ func (g *merging) settle(r *Register) {
 	g.offices(r)
 }
 
-// merged returns one source for several entries: it is called by the fullest
-// name that most documents use.
+// merged returns one source for several entries: it is called by the name of the
+// company, or the fullest name that most documents use.
 func (g *merging) merged(list []int) whence.Source {
 	uses := map[string]int{}
 	for _, n := range list {
@@ -343,6 +343,7 @@ func (g *merging) merged(list []int) whence.Source {
 	for _, n := range list[1:] {
 		s := g.entries[n].source
 		if better := cmp.Or(
+			cmp.Compare(g.words.firm(s.Name), g.words.firm(best.Name)),
 			cmp.Compare(min(len(strings.Fields(s.Name)), 4), min(len(strings.Fields(best.Name)), 4)),
 			cmp.Compare(uses[s.Name], uses[best.Name]),
 			cmp.Compare(best.ID, s.ID)); better > 0 {
