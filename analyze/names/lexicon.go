@@ -50,6 +50,7 @@ type lexicon struct {
 	starters    map[string]bool
 	cueNouns    map[string]bool
 	places      map[string]bool
+	answers     map[string]bool // words of an answer that came or did not: "Stellungnahme"
 	sayings     map[string]bool // verbs, by infinitive
 	whose       map[string]bool // stems of adjectives: "amtlich"
 }
@@ -59,7 +60,7 @@ func newLexicon(k *lang.Knowledge) *lexicon {
 		cities: map[string]*state{}, prefixes: map[string]*known{}, given: map[string]byte{},
 		determiners: map[string]string{}, parts: map[string]string{}, referents: map[string]map[string]bool{},
 		notNames: k.Set("acronyms-not-names"), spellings: map[string]string{}, preposition: k.Set("prepositions"),
-		starters: k.Set("starters"), cueNouns: k.Set("cue-nouns"), places: k.Set("places"), sayings: k.Set("cues"), whose: k.Set("voice-adjectives")}
+		starters: k.Set("starters"), cueNouns: k.Set("cue-nouns"), places: k.Set("places"), sayings: k.Set("cues"), answers: k.Set("answers"), whose: k.Set("voice-adjectives")}
 	x.readNouns(k)
 	x.readStates(k)
 	x.readKnown(k)

@@ -1,5 +1,7 @@
 package names
 
+import "strings"
+
 // speaksAs reports whether a state that stands alone may be a speaker here:
 // not where it is a place or a goal.
 func (p *parser) speaksAs(ph *phrase) bool {
@@ -21,7 +23,7 @@ func (p *parser) speaksAs(ph *phrase) bool {
 	case "laut", "gemäß", "gemäss", "seitens", "entgegen", "während", "trotz":
 		return true
 	case "aus", "in":
-		return p.credited(ph)
+		return p.credited(ph) || p.unanswered(ph)
 	case "nach":
 		return ph.hi < len(p.w) && p.w[ph.hi].norm == "zufolge"
 	}
@@ -47,6 +49,25 @@ func (p *parser) credited(ph *phrase) bool {
 		}
 	}
 	return false
+}
+
+// unanswered reports whether the clause says that an answer came or did not:
+// "Aus Oslo kam keine Reaktion", "In Warschau wollte sich niemand äußern".
+func (p *parser) unanswered(ph *phrase) bool {
+	lo, hi := ph.lo, ph.hi
+	for lo > 0 && ph.lo-lo < 8 && p.w[lo-1].text != "," {
+		lo--
+	}
+	for hi < len(p.w) && hi-ph.hi < 8 && p.w[hi].text != "," {
+		hi++
+	}
+	nobody, answer := false, false
+	for k := lo; k < hi; k++ {
+		norm := p.w[k].norm
+		nobody = nobody || strings.HasPrefix(norm, "kein") || norm == "niemand" || norm == "nichts" || norm == "nicht" && p.w[ph.lo-1].norm == "aus"
+		answer = answer || p.f.lexicon.answers[norm]
+	}
+	return nobody && answer
 }
 
 // beside reports whether a verb, "so" or "laut" stands beside the phrase.
