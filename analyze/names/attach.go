@@ -256,6 +256,9 @@ func (p *parser) purpose(ph *phrase, k int) bool {
 	if j >= len(p.w) || !p.w[j].capital {
 		return false
 	}
+	if p.attributed(j) {
+		j++ // "Büro für Demokratische Institutionen"
+	}
 	j++
 	for j+1 < len(p.w) && (p.w[j].norm == "und" || p.w[j].text == "," && j+3 < len(p.w) && p.w[j+2].norm == "und") && p.w[j+1].capital {
 		j += 2

@@ -297,12 +297,15 @@ func (p *parser) nameItem(it *item, ph *phrase) {
 	case ph.quoted && ph.doubtful:
 		it.source, it.bare, it.quoted = whence.Outlet, true, true
 	case ph.quoted && !ph.foreign || ph.paper:
-		it.source = whence.Outlet
+		it.source = p.quotedKind(ph)
 	case ph.foreign:
 		it.source = whence.Organization
 	case ph.nameHi-ph.nameLo == 1 && ph.role == nil:
 		it.source, it.bare, it.doubtful = whence.Person, true, ph.doubtful
-		if ph.determiner >= 0 {
+		switch {
+		case p.paperly(ph.nameLo) && p.cited(ph.lo, ph.hi):
+			it.source = whence.Outlet
+		case ph.determiner >= 0 || strings.ContainsAny(it.name, "0123456789"):
 			it.source = whence.Organization
 		}
 		it.placed = false
@@ -330,6 +333,17 @@ func (p *parser) party(ph *phrase) string {
 		s = e.name
 	}
 	return slug(s)
+}
+
+// quotedKind returns what a name in quotation marks is of: a body, if a noun in
+// it says so ("Initiative Hafen"), else a medium.
+func (p *parser) quotedKind(ph *phrase) whence.SourceKind {
+	for k := ph.nameLo; k < ph.nameHi && ph.quoted; k++ {
+		if n := p.w[k].noun; n.noun != nil && !n.person {
+			return bodyKind(n.class)
+		}
+	}
+	return whence.Outlet
 }
 
 // withoutForm takes the legal form off the name of a company: "Seelinie GmbH".

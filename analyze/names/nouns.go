@@ -142,6 +142,21 @@ func (x *lexicon) noun(word string) (reading, bool) {
 	return reading{}, false
 }
 
+// office returns the noun for people that a body's noun is before a name, the
+// end of a compound too: "Bundesrat Jan Holt", "Finanzvorstand Eva Kern".
+func (x *lexicon) office(word string) (reading, bool) {
+	if r, ok := x.offices[word]; ok {
+		return r, true
+	}
+	if body, ok := x.noun(word); ok && body.at > 0 {
+		if r, ok := x.offices[word[body.at:]]; ok {
+			r.at = body.at
+			return r, true
+		}
+	}
+	return reading{}, false
+}
+
 // nominativePlural takes the n of the dative off.
 func (r reading) nominativePlural(form string) string {
 	if r.pluralForm != "" {

@@ -105,7 +105,7 @@ func (p *parser) headed(ph *phrase, k, depth int) {
 			break // "Presse Agentur", "Bundestagsabgeordneter Professor Maier"
 		}
 	}
-	if r, ok := p.f.lexicon.offices[p.w[ph.head].norm]; ok && k < len(p.w) && p.w[k].given != 0 && p.personAt(k) > 0 {
+	if r, ok := p.f.lexicon.office(p.w[ph.head].norm); ok && k < len(p.w) && p.w[k].given != 0 && p.personAt(k) > 0 {
 		ph.noun = r // "Bundesrat Jan Holt" is no council
 	}
 	ph.hi = k

@@ -65,10 +65,10 @@ func (p *parser) surname(ph *phrase, k int) bool {
 	if utf8.RuneCountInString(w.text) < 2 || p.initial(k) || ph.adjHi > ph.adjLo || w.place || w.of != nil || k > 0 && locative(p.w[k-1].norm) {
 		return false
 	}
-	if ph.determiner < 0 && k > 0 && p.w[k-1].determiner != "" {
-		return false // an article that did not fit
+	if ph.determiner < 0 && k > 0 && (p.w[k-1].determiner != "" || p.s.Tokens[k-1].Kind == whence.Number || w.norm == "sie" || w.norm == "ihnen") {
+		return false // an article that did not fit, "73 Tote", "Sie"
 	}
-	ph.doubtful = w.verb() || w.common() || w.reading()&isOther != 0 && w.opens || k > 0 && p.w[k-1].common() && !p.w[k-1].opens
+	ph.doubtful = w.verb() || w.common() || w.reading()&isOther != 0 && w.opens || k > 0 && (p.w[k-1].common() && !p.w[k-1].opens || !p.w[k-1].capital && p.w[k-1].adjective() && p.w[k-1].reading()&isAdjective != 0)
 	if ph.determiner >= 0 {
 		switch d := p.w[ph.determiner].norm; {
 		case ph.doubtful, d != "der" && d != "die" && d != "das" && !p.cited(ph.lo, k+1):
@@ -102,6 +102,9 @@ func (p *parser) personAt(k int) int {
 	}
 	if p.w[k].given != 0 && (!p.w[k].opens || !p.w[k].common()) {
 		return end
+	}
+	if end < len(p.w) && p.w[end].noun.personal() && strings.HasSuffix(p.w[end-1].norm, "s") && p.w[end].capital {
+		return 0 // "New Talfurts Bürgermeister"
 	}
 	if k > 0 && p.w[k-1].common() && !p.w[k-1].opens || end > k+2 && p.w[k+1].given != 0 && p.w[k+2].given == 0 {
 		return 0 // "der Fluss Alte Muster", "Rapper Jan Holt"
@@ -182,6 +185,9 @@ func (p *parser) personName(k int) int {
 	}
 	if e := p.match(k); e != nil && w.given == 0 && (e.state != nil || e.acr) {
 		return k
+	}
+	if w.reading()&(isListed|isSingular) == isListed && w.given == 0 {
+		return k // "ordnete der Präsident Maßnahmen an"
 	}
 	if w.reading()&isListed != 0 && (!p.w[k-1].noun.singular || p.w[k-1].noun.class == "people") && w.given == 0 && p.w[k-1].noun.class != "title" {
 		return k // "teilten Ermittler Journalisten mit"
@@ -278,7 +284,7 @@ func (p *parser) saint(k int) bool {
 // attributed reports whether a capital adjective and a noun stand at token k.
 func (p *parser) attributed(k int) bool {
 	w := &p.w[k]
-	if k+1 >= len(p.w) || w.of != nil || w.given != 0 || strings.HasSuffix(w.norm, "er") || !p.w[k+1].nameable() || p.w[k+1].noun.personal() {
+	if k+1 >= len(p.w) || w.of != nil || w.given != 0 || w.place || p.f.lexicon.places[strings.TrimSuffix(w.text, "er")] || !p.w[k+1].nameable() || p.w[k+1].noun.personal() {
 		return false
 	}
 	return adjectival(w.norm) && w.memory.listed(w.norm, w.norm)&isAdjective != 0
@@ -290,6 +296,9 @@ func (p *parser) titled(k int) int {
 	end := k + 1
 	for end < len(p.w) && end < k+3 && p.w[end].nameable() && p.w[end].noun.noun == nil && p.w[end].given == 0 && p.f.lexicon.parts[p.w[k].norm] == "lead" {
 		end++
+	}
+	if end == k+1 && end+1 < len(p.w) && p.w[end].norm == "und" && p.w[end+1].reading()&isListed != 0 && p.w[end+1].nameable() && p.w[end+1].noun.noun == nil && p.w[end+1].given == 0 {
+		end += 2 // "Gewerkschaft Erziehung und Wissenschaft"
 	}
 	return end
 }

@@ -16,6 +16,7 @@ const (
 	isOther // neither a noun nor a name
 	isSaying
 	isListed // as a noun, not only by its parts
+	isSingular
 )
 
 // reading returns what the lexicon has of the word.
@@ -88,6 +89,9 @@ func (m *memory) consult(text, norm string) (r readings) {
 			switch {
 			case !form.Guessed:
 				r |= isNoun | isListed
+				if !form.Plural {
+					r |= isSingular
+				}
 			case len(norm) > 8 && !strings.HasSuffix(norm, "er") && !strings.HasSuffix(norm, "ers"):
 				r |= isNoun
 			}

@@ -88,6 +88,9 @@ func (f *Finder) look(w *word) {
 	w.acronym = acronym(w.text) && !x.notNames[w.text]
 	w.given = x.givenName(w.text)
 	w.noun, _ = x.noun(w.norm)
+	if w.noun.noun != nil && !w.noun.person && w.noun.at > 0 && w.norm[w.noun.at-1] == '-' {
+		w.given = 0 // "Friedrich-Muster-Universität"
+	}
 	w.place = x.places[w.text] || strings.HasSuffix(w.text, "s") && x.places[w.text[:len(w.text)-1]]
 }
 
@@ -155,7 +158,7 @@ func acronym(text string) bool {
 		}
 		n++
 	}
-	return upper >= 2 && n <= 8
+	return upper >= 2 && n <= 8 && strings.Trim(text, "IVX") != "" // not "II"
 }
 
 // mixed reports whether the word joins an abbreviation to a noun: "UFO-Bericht".
