@@ -325,7 +325,7 @@ func kindOf(f *Finder, p *parse, c *clause, first int, opener string) clauseKind
 	case f.subjunctions[opener] && c.finite > first && (!ambiguous(opener) || c.finite >= c.hi-2):
 		c.opener = opener
 		return subordinate
-	case c.mark == "," && opensRelative(p, first, c.hi) && c.finite > first+1 && c.finite == c.verbs[len(c.verbs)-1] && (c.finite == c.hi-1 || c.mood == indicative):
+	case c.mark == "," && opensRelative(p, first, c.hi) && (c.finite > first+1 || c.hi == first+2) && c.finite == c.verbs[len(c.verbs)-1] && (c.finite == c.hi-1 || c.mood == indicative):
 		return relative
 	}
 	return mainClause

@@ -94,7 +94,7 @@ func (p *parse) oblique(m mention) bool {
 // adverb reports whether a word may stand between a verb and its subject.
 func adverb(w string) bool {
 	switch w {
-	case "nur", "auch", "sogar", "bereits", "schon", "inzwischen", "zudem", "außerdem", "dagegen", "jedoch", "hingegen", "allerdings", "nun", "dann", "später", "ferner", "weiter", "selbst", "dabei", "dazu", "damit":
+	case "nur", "auch", "sogar", "bereits", "schon", "inzwischen", "zudem", "außerdem", "dagegen", "jedoch", "hingegen", "allerdings", "nun", "dann", "später", "ferner", "weiter", "selbst", "dabei", "dazu", "damit", "sich":
 		return true
 	}
 	return false

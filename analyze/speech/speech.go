@@ -48,7 +48,11 @@ func New(k *lang.Knowledge) *Finder {
 	f.more = map[string]word{}
 	kinds := map[string]verbKind{"finite": finite, "participle": participle, "zu": zuInfinitive}
 	for _, r := range k.Table("more-verbs") {
-		f.more[r.Fields[0]] = word{verb: kinds[r.Fields[1]], lemma: r.Fields[2], particle: -1}
+		w := word{verb: kinds[r.Fields[1]], lemma: r.Fields[2], particle: -1}
+		if r.Fields[1] == "subjunctive" {
+			w.verb, w.mood = finite, subjunctive
+		}
+		f.more[r.Fields[0]] = w
 	}
 	f.sayings = map[string]whence.Stance{}
 	for _, r := range k.Table("saying-nouns") {

@@ -215,7 +215,7 @@ func (d *discourse) described(p *parse, c *clause, s saying, own bool) []mention
 	for c.finite > at+1 && adverb(p.norm(at)) {
 		at++ // "Auch Holm sagte"
 	}
-	if at < c.hi && c.kind == mainClause && c.finite > at && (p.words[at].preposition || !capitalised(p.s.Tokens[at].Span.Of(p.text)) || adverb(p.norm(at))) {
+	if at < c.hi && c.kind == mainClause && c.finite > at && !p.fills(at, c.finite) && (p.words[at].preposition || !capitalised(p.s.Tokens[at].Span.Of(p.text)) || adverb(p.norm(at))) {
 		at = c.finite + 1 // the first place is an adverbial's: the subject follows the verb
 	}
 	for at < c.hi && adverb(p.norm(at)) {
@@ -237,6 +237,13 @@ func (d *discourse) described(p *parse, c *clause, s saying, own bool) []mention
 		return nil
 	}
 	return []mention{{Mention: whence.Mention{Span: span, Kind: whence.Description}, lo: at, hi: at}}
+}
+
+// fills reports whether one noun phrase takes all tokens in [lo, hi): the
+// clause's first place.
+func (p *parse) fills(lo, hi int) bool {
+	span, ok := p.nounPhrase(lo, hi)
+	return ok && !p.words[lo].preposition && span.End == p.s.Tokens[hi-1].End
 }
 
 func (d *discourse) lastMentions() []mention {
