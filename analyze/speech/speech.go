@@ -148,6 +148,9 @@ func (d *discourse) read(p *parse, i int) {
 	if len(d.found) == before {
 		d.goOn(p, i)
 	}
+	if len(d.found) == before {
+		d.reportedWithin(p, i)
+	}
 	d.direct(p, i, before)
 	if len(d.found) == before {
 		d.narrated(p, i)
