@@ -79,12 +79,12 @@ func (d *discourse) said(p *parse, i, ci int, s saying) {
 		return
 	}
 	if own {
-		if !s.any || s.passive || p.undertaken(c, s.at) || p.unsaid(c, &s) || s.figure && d.prepositions[s.with] && !d.amountAfter(p, c, s.with) {
+		if !s.any || s.passive && !p.agent(c, r.frame) || p.undertaken(c, s.at) || p.unsaid(c, &s) || s.figure && d.prepositions[s.with] && !d.amountAfter(p, c, s.with) {
 			return
 		}
 		r.content = [][2]int{{r.frame[0], p.reportEnd(ci)}}
 		r.form, r.whole = whence.Reported, true
-		if s.act {
+		if s.act && (!p.has(c.lo, c.hi, "als") || p.quotes(c)) {
 			r.reason = "act " + s.lemma
 		}
 	}
@@ -103,6 +103,23 @@ func (d *discourse) said(p *parse, i, ci int, s saying) {
 	if own {
 		d.gapped(p, i, ci, r)
 	}
+}
+
+// agent reports whether a passive names who judges: "wurde von der Opposition
+// als Fehler bezeichnet".
+func (p *parse) agent(c *clause, frame [2]int) bool {
+	_, ok := p.prepositionalSource(frame[0]-1, frame[1], "von", "vom", "seitens")
+	return ok && p.has(c.lo, c.hi, "als")
+}
+
+// quotes reports whether a quotation opens within the clause.
+func (p *parse) quotes(c *clause) bool {
+	for t := c.lo; t < c.hi; t++ {
+		if opensQuote(p.norm(t)) {
+			return true
+		}
+	}
+	return false
 }
 
 // unsaid reports whether the clause, alone, tells of no report for another
