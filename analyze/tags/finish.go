@@ -6,6 +6,7 @@ import "whence/lang"
 // those of its role, then lets neighbours and subjects narrow them down.
 func (t *Tagger) finish(w *work) []Tag {
 	t.repair(w)
+	t.settle(w)
 	out := make([]Tag, len(w.words))
 	for i := range w.words {
 		x := &w.words[i]
@@ -16,6 +17,9 @@ func (t *Tagger) finish(w *work) []Tag {
 			tag.Class = lang.Adverb
 		case x.role == role(lang.Noun):
 			w.noun(i, tag)
+			if t.calendar[x.norm] {
+				tag.Class = lang.Name // as most treebanks have it
+			}
 		case finite.has(x.role):
 			w.verb(i, tag)
 		default:
@@ -23,6 +27,7 @@ func (t *Tagger) finish(w *work) []Tag {
 		}
 	}
 	for i := range out {
+		out[i].Listed, out[i].Parsed = w.words[i].known&listed != 0, w.words[i].known&(listed|guessed) == guessed
 		if w.words[i].role == prefix {
 			t.join(w, out, i)
 		}

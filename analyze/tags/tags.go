@@ -27,6 +27,7 @@ type Tagger struct {
 	names       map[string]bool  // in small letters
 	given       map[string]bool  // those of them that are given names
 	titles      map[string]bool  // likewise
+	calendar    map[string]bool  // days of the week and months
 	towns       []string         // how names of towns end
 }
 
@@ -36,6 +37,8 @@ type Tag struct {
 	lang.Form
 	Partner   int  // of a verb its separated prefix, of a prefix its verb, as index of the token; else -1
 	Ambiguous bool // Mood is the likelier of two that the form may have
+	Listed    bool // the lexicon has the word, whatever it is here
+	Parsed    bool // it has not, but its parts or its ending are known
 }
 
 // Finite reports whether the token is a finite verb.
@@ -48,11 +51,28 @@ func New(k *lang.Knowledge) (*Tagger, error) {
 	if err != nil {
 		return nil, fmt.Errorf("tags.model:%w", err)
 	}
-	return newTagger(k, m), nil
+	t := newTagger(k, m)
+	t.addMore(k)
+	return t, nil
+}
+
+// addMore adds names that the model is not trained with: it would come to
+// expect that every name is listed.
+func (t *Tagger) addMore(k *lang.Knowledge) {
+	for _, r := range k.Table("family-names") {
+		t.addNames(r.Fields[0], false)
+	}
+	for _, r := range k.Table("body-names") {
+		for name := range strings.SplitSeq(r.Fields[1], "; ") {
+			if !strings.Contains(name, " ") {
+				t.addNames(name, false)
+			}
+		}
+	}
 }
 
 func newTagger(k *lang.Knowledge, m *model) *Tagger {
-	t := &Tagger{k: k, model: m, auxiliaries: map[string]uint8{}, names: map[string]bool{}, given: map[string]bool{}, titles: map[string]bool{}}
+	t := &Tagger{k: k, model: m, auxiliaries: map[string]uint8{}, names: map[string]bool{}, calendar: map[string]bool{}, given: map[string]bool{}, titles: map[string]bool{}}
 	for i, r := range k.Table("auxiliaries") {
 		t.auxiliaries[r.Fields[0]] = uint8(min(i+1, modal))
 	}
@@ -61,6 +81,11 @@ func newTagger(k *lang.Knowledge, m *model) *Tagger {
 			for _, field := range r.Fields {
 				t.addNames(field, table == "given-names")
 			}
+		}
+	}
+	for _, table := range [...]string{"weekdays", "months"} {
+		for _, r := range k.Table(table) {
+			t.calendar[strings.ToLower(r.Fields[0])] = true
 		}
 	}
 	for _, r := range k.Table("roles") {
