@@ -26,6 +26,7 @@ var commands = [...]command{
 	{"figures", "find figures in gold stories", runFigures, [][]string{nil}},
 	{"spans", "find figures and times together in a span corpus", runSpans, [][]string{nil}},
 	{"quotes", "find quotations in a corpus and score them as its authors do", runQuotes, [][]string{nil}},
+	{"scale", "compare thousands of made pages: time, memory, planted copies", runScale, nil},
 	{"extract", "read gold pages, for extractbench to score", runExtract, nil},
 }
 
@@ -38,7 +39,7 @@ func main() {
 			exit(c.run(os.Args[2:], os.Stdout))
 		}
 	}
-	fmt.Fprintln(os.Stderr, "usage: whence-eval [COMMAND] [flags]\nWithout a command all but extract run; -gate fails below the floors in eval/.")
+	fmt.Fprintln(os.Stderr, "usage: whence-eval [COMMAND] [flags]\nWithout a command all but scale and extract run; -gate fails below the floors in eval/.")
 	for _, c := range commands {
 		fmt.Fprintf(os.Stderr, "  %-10s %s\n", c.name, c.summary)
 	}

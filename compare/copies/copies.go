@@ -246,7 +246,12 @@ func (f *finder) passages(i, o int, runs []run) whence.Copy {
 
 func cover(ws []word, at, n int) whence.Span { return ws[at].span.Join(ws[at+n-1].span) }
 
+// shareCredit reports whether two pages credit one agency. A list of all agencies
+// says nothing of whose a passage is.
 func shareCredit(a, b []string) bool {
+	if max(len(a), len(b)) > 2 {
+		return false
+	}
 	for _, x := range a {
 		if slices.Contains(b, x) {
 			return true

@@ -151,3 +151,22 @@ func pile(n int) []whence.Document {
 	}
 	return docs
 }
+
+// TestManyCredits: a few words of background that two pages have in common are no
+// copy because one of them lists every agency there is.
+func TestManyCredits(t *testing.T) {
+	const background = "Seit dem Frühjahr streiten die beiden Länder am Sarnsee um die Rechte der Fischer, Gespräche blieben ohne Ergebnis, die Grenze ist gesperrt."
+	a := whence.Document{ID: "a", Path: "a", Credit: []string{"dpa"}}
+	b := whence.Document{ID: "b", Path: "b", Credit: []string{"AFP", "AP", "dpa"}}
+	for i, d := range []*whence.Document{&a, &b} {
+		d.Text = strings.Repeat([]string{"Die Ernte begann früh in diesem Jahr am Hang über dem Ufer. ", "Im Hafen wurde gestern ein neuer Kran aufgebaut und geprüft. "}[i], 12) + background
+		d.Zones = []whence.Zone{{Span: whence.Span{End: len(d.Text)}, Kind: whence.Body}}
+	}
+	if got := copies.Find([]whence.Document{a, b}); len(got) != 0 {
+		t.Errorf("got %+v, want no copy", got)
+	}
+	b.Credit = []string{"dpa"}
+	if got := copies.Find([]whence.Document{a, b}); len(got) != 1 {
+		t.Errorf("of one agency: got %+v, want a copy", got)
+	}
+}

@@ -8,6 +8,7 @@ package stories
 
 import (
 	"cmp"
+	"math"
 	"slices"
 
 	"whence"
@@ -18,42 +19,56 @@ const (
 	akin    = 0.08 // cosine that the documents of two groups must have on average
 	lone    = 0.05 // the same, for a document that is in no group yet
 	popular = 300  // documents with a word beyond which it finds no pairs
+	glimpse = 0.06 // what words that are not popular must give of a cosine
 )
 
 // Group parts docs into stories: lists of indexes, the largest first, each in
 // the order of docs. Groups grow from the most similar pairs; two become one if
 // their documents are alike on average too, so that one page about two things
 // does not make one story of both. A single short page says little and is like
-// few others: for it less is enough.
+// few others: for it less is enough. What lies months apart must be more alike
+// to be one story: two earthquakes share most of their words.
 func Group(docs []whence.Document) [][]int {
 	v := vectors(docs)
 	group := make([]int, len(docs)) // of each document
 	members := make([][]int, len(docs))
-	sums := slices.Clone(v)
+	sums := make([]*bag, len(docs))
+	times := make([]period, len(docs))
 	for i := range docs {
-		group[i], members[i] = i, []int{i}
+		group[i], members[i], sums[i], times[i] = i, []int{i}, newBag(v[i]), periodOf(docs[i].Published)
 	}
+	apart := map[[4]int]bool{} // groups of these sizes that are not alike
 	for _, p := range pairs(v) {
 		a, b := group[p.i], group[p.j]
 		if a == b {
 			continue
 		}
-		mean := dot(sums[a], sums[b]) / float64(len(members[a])*len(members[b]))
-		if single := min(len(members[a]), len(members[b])) == 1; mean < akin && !(single && mean >= lone) {
+		n, m := len(members[a]), len(members[b])
+		key := [4]int{a, b, n, m}
+		if apart[key] {
 			continue
 		}
-		a, b = min(a, b), max(a, b)
+		closest, mean := enough(times[a].gap(times[b]), min(n, m) == 1, max(n, m) == 1)
+		if p.cosine < closest || sums[a].dot(sums[b]) < mean*float64(n*m) {
+			apart[key] = p.cosine >= closest
+			continue
+		}
+		if n < m || n == m && a > b { // the smaller goes into the larger
+			a, b = b, a
+		}
 		for _, i := range members[b] {
 			group[i] = a
 		}
-		sums[a], members[a] = add(sums[a], sums[b]), append(members[a], members[b]...)
-		members[b] = nil
+		sums[a].add(sums[b])
+		times[a] = times[a].join(times[b])
+		members[a] = append(members[a], members[b]...)
+		members[b], sums[b] = nil, nil
 	}
 	members = slices.DeleteFunc(members, func(m []int) bool { return len(m) == 0 })
 	for _, m := range members {
 		slices.Sort(m)
 	}
-	slices.SortStableFunc(members, func(a, b []int) int { return len(b) - len(a) })
+	slices.SortFunc(members, func(a, b []int) int { return cmp.Or(len(b)-len(a), a[0]-b[0]) })
 	return members
 }
 
@@ -81,27 +96,58 @@ type pair struct {
 }
 
 // pairs returns the pairs of documents that are alike, the most similar first.
+// Two that share too little beside popular words are not looked at.
 func pairs(v []vector) []pair {
-	having := map[int][]int{}
+	having := map[int][]weight{} // word to the documents with it and its weight there
+	common := commonness(v)
+	shared := make([]float64, len(v))
 	var out []pair
 	for i, d := range v {
-		candidates := map[int]bool{}
+		var met []int
 		for _, w := range d {
-			if list := having[w.word]; len(list) < popular {
-				for _, j := range list {
-					candidates[j] = true
-				}
+			list := having[w.word]
+			if len(list) >= popular {
+				continue
 			}
-			having[w.word] = append(having[w.word], i)
+			for _, o := range list {
+				if shared[o.word] == 0 {
+					met = append(met, o.word)
+				}
+				shared[o.word] += o.value * w.value
+			}
+			having[w.word] = append(list, weight{i, w.value})
 		}
-		for j := range i {
-			if candidates[j] {
+		slices.Sort(met)
+		for _, j := range met {
+			if shared[j] >= glimpse && shared[j]+common[i]*common[j] >= alike {
 				if c := dot(v[j], d); c >= alike {
 					out = append(out, pair{j, i, c})
 				}
 			}
+			shared[j] = 0
 		}
 	}
 	slices.SortStableFunc(out, func(a, b pair) int { return cmp.Compare(b.cosine, a.cosine) })
+	return out
+}
+
+// commonness returns for each vector the length of its part in popular words:
+// two of them can give no more of a cosine than their product.
+func commonness(v []vector) []float64 {
+	in := map[int]int{}
+	for _, d := range v {
+		for _, w := range d {
+			in[w.word]++
+		}
+	}
+	out := make([]float64, len(v))
+	for i, d := range v {
+		for _, w := range d {
+			if in[w.word] > popular {
+				out[i] += w.value * w.value
+			}
+		}
+		out[i] = math.Sqrt(out[i])
+	}
 	return out
 }

@@ -136,3 +136,41 @@ func add(a, b vector) vector {
 	}
 	return append(append(out, a[i:]...), b[j:]...)
 }
+
+// A bag is a sum of vectors. Its words are in the order in which they came, so
+// that sums are added up in one order.
+type bag struct {
+	words  []int
+	values map[int]float64
+}
+
+func newBag(v vector) *bag {
+	b := &bag{make([]int, 0, len(v)), make(map[int]float64, len(v))}
+	for _, w := range v {
+		b.words = append(b.words, w.word)
+		b.values[w.word] = w.value
+	}
+	return b
+}
+
+// add adds o to b.
+func (b *bag) add(o *bag) {
+	for _, w := range o.words {
+		if _, known := b.values[w]; !known {
+			b.words = append(b.words, w)
+		}
+		b.values[w] += o.values[w]
+	}
+}
+
+// dot walks through the smaller of both.
+func (b *bag) dot(o *bag) float64 {
+	if len(o.words) < len(b.words) {
+		b, o = o, b
+	}
+	sum := 0.0
+	for _, w := range b.words {
+		sum += b.values[w] * o.values[w]
+	}
+	return sum
+}
