@@ -141,7 +141,7 @@ func (p *parser) coordinate(ph *phrase, depth int) {
 		if !ok || inner.known == nil || inner.known.state == nil || inner.head >= 0 {
 			return
 		}
-		if inner.determiner < 0 && !strings.HasSuffix(p.w[inner.hi-1].norm, "s") && p.w[k-1].determiner == "" && n == 0 && !p.w[ph.head].noun.plural {
+		if inner.determiner < 0 && !strings.HasSuffix(p.w[inner.hi-1].norm, "s") && p.w[k-1].determiner == "" && n == 0 && (ph.head < 0 || !p.w[ph.head].noun.plural) {
 			return
 		}
 		ph.hi = inner.hi
