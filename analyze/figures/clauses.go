@@ -1,6 +1,10 @@
 package figures
 
-import "sort"
+import (
+	"sort"
+
+	"whence/lang"
+)
 
 // No clause is longer than longest tokens, and no figure looks further than
 // furthest clauses ahead, so that a page of noise costs no more than one of prose.
@@ -63,6 +67,11 @@ func (r *reading) conjunct(s stretch, k int) stretch {
 			s.to = at
 		}
 	}
+	for i := r.found[k].end; i+3 < s.to; i++ { // "und doppelt so viele"
+		if joint(r.norm(i)) && r.norm(i+2) == "so" && r.norm(i+3) == "viele" {
+			s.to = i
+		}
+	}
 	return s
 }
 
@@ -94,12 +103,13 @@ func (r *reading) predicate(k int) (event string, future bool) {
 	if event, later := r.event(r.words(part)); event != "" {
 		return event, future || later || r.later(words)
 	}
-	if event, later := r.event(words); event != "" && !r.apart(part, own) {
+	if event, later := r.event(words); event != "" && !r.apart(part, own) && !r.closed(part, own) {
 		return event, future || later
 	}
 	future = future || r.later(words)
 	for i, c := range r.ahead(at) {
-		if !r.relative(c) && (c.to-c.from > 3 || !r.helped(own) || r.counts(c, k)) {
+		goesOn := r.small(c.from) && r.isVerb(r.norm(c.from)) && !r.finite(own) // "Vier Menschen, unter ihnen zwei Kinder, kamen um"
+		if !r.relative(c) && !goesOn && (c.to-c.from > 3 || !r.helped(own) || r.counts(c, k)) {
 			continue
 		}
 		if event, later := r.event(r.words(c)); event != "" {
@@ -124,10 +134,26 @@ func (r *reading) apart(part, own stretch) bool {
 	return part.to < own.to && (r.isVerb(r.norm(part.to+1)) || r.finite(part) && r.finite(rest))
 }
 
-// finite reports whether a stretch has a finite verb.
+// closed reports whether a part of a clause ends in a participle of its own: "200
+// Kämpfer getötet und 19 Posten erobert".
+func (r *reading) closed(part, own stretch) bool {
+	return part != own && r.small(part.to-1) && r.isParticiple(r.norm(part.to-1))
+}
+
+// finite reports whether a stretch has a finite verb: not "verletzt", which a
+// participle looks like too.
 func (r *reading) finite(s stretch) bool {
 	for i := s.from; i < s.to; i++ {
-		if r.small(i) && r.isVerb(r.norm(i)) {
+		if r.small(i) && r.isVerb(r.norm(i)) && !r.isParticiple(r.norm(i)) {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reading) isParticiple(norm string) bool {
+	for _, form := range r.k.Forms(norm) {
+		if form.Mood == lang.Participle2 {
 			return true
 		}
 	}

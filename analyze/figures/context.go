@@ -94,8 +94,8 @@ func (r *reading) keep(g *found) {
 	if g.class == "money" {
 		r.cash, r.cashAge = g.Quantity, 0
 	}
-	if g.measured {
-		return
+	if g.measured || g.start > 0 && r.norm(g.start-1) == "in" && (g.class == "" || g.class == "thing") {
+		return // nor are the "40 Städte" in which things happened
 	}
 	r.last, r.age = g.Quantity, 0
 	r.dead = r.dead || g.Unit == "Tote"

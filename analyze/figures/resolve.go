@@ -52,6 +52,7 @@ func (r *reading) borrow(k int) {
 	switch {
 	case g.sum:
 		g.noun, g.measured = noun{unit: r.cash.Unit, class: "money"}, true
+	case r.ofWhole(g):
 	case known && (topic.unit != "Magnitude" || g.low < 10):
 		g.noun = topic
 	case r.sharesNext(k):
@@ -65,6 +66,25 @@ func (r *reading) borrow(k int) {
 	default:
 		g.bare = true
 	}
+}
+
+// ofWhole gives figure g the noun of what it is part of, where its clause begins
+// with that: "Von den Datensätzen seien 300.000 veröffentlicht".
+func (r *reading) ofWhole(g *found) bool {
+	c := r.clauses[r.clause(g.head())]
+	if r.norm(c.from) != "von" {
+		return false
+	}
+	for i := c.from + 1; i < min(c.from+6, g.start); i++ {
+		if r.capital(i) && !r.isPreposition(r.norm(i-1)) && !r.capital(i+1) {
+			g.noun = r.lookup(r.word(i), r.norm(i))
+			return true
+		}
+		if r.isNumber(i) || !r.isWord(i) {
+			return false
+		}
+	}
+	return false
 }
 
 // goesOnSharing reports whether a bare figure goes on with the share before it:
@@ -101,6 +121,9 @@ func (r *reading) happens(k int, event string) string {
 	case g.noun.unit == "Opfer" && r.dead:
 		return "killed"
 	case g.bare && !r.acts(g) || r.copula(k) || r.refers(g) || g.among:
+		if ofPeople(r.last.Event) && g.noun.class == "" && !g.bare && !g.among {
+			return "" // "17 starben. In der Vorwoche waren es 130 Fälle."
+		}
 		return r.last.Event
 	}
 	return ""
@@ -115,14 +138,14 @@ func (r *reading) sent(g *found, future bool) string {
 	if g.bare {
 		class = r.person.class
 	}
-	if ofPeople(event) && (class == "thing" || r.aside(g)) {
+	if ofPeople(event) && (class == "thing" && !g.bare || r.aside(g)) {
 		return ""
 	}
 	if event == "" && g.Unit == "Soldat" && (g.Place != "" || r.there(g)) && (class == "soldier" || class == "man") {
 		event = "deployed"
 	}
 	switch {
-	case event == "deployed" && class == "thing":
+	case event == "deployed" && (class == "thing" || class == "measure"):
 		event = "delivered"
 	case event == "delivered" && class != "thing" && class != "", event == "missing" && class == "thing":
 		event = "" // nobody delivers people, and things are not missed
@@ -190,10 +213,16 @@ func (r *reading) unit(g *found, lifted bool) string {
 		if r.beyond(g) {
 			return ""
 		}
-		if r.last.Unit != "" && (g.Event == r.last.Event || r.person.class == "" || r.person.class == "thing") {
+		if g.Event == "participants" && r.last.Event != g.Event && r.last.Event != "" {
+			return "Mensch" // others than were counted before
+		}
+		if r.last.Unit != "" && (g.Event == r.last.Event || r.person.class == "" || r.person.class == "thing" && !ofPeople(g.Event)) {
 			return r.last.Unit
 		}
 		n = noun{unit: r.last.Unit, class: "man"}
+		if g.Event != "" {
+			n.unit = r.people()
+		}
 	}
 	switch n.class {
 	case "man":
@@ -218,6 +247,18 @@ func (r *reading) unit(g *found, lifted bool) string {
 // that it must be of something else: "14 Tote … rund 1,1 Millionen".
 func (r *reading) beyond(g *found) bool {
 	return g.bare && r.last.Unit != "" && float64(r.last.Low) > 0 && g.low > 1e4*float64(r.last.Low)
+}
+
+// people returns what people are called that were counted before, whatever
+// happened to those.
+func (r *reading) people() string {
+	switch r.person.class {
+	case "victim", "thing":
+		return "Mensch"
+	case "":
+		return r.last.Unit
+	}
+	return r.person.unit
 }
 
 // named names people by what happened to them.
