@@ -178,7 +178,7 @@ func (r *reading) negate(g *found) {
 	at := g.number.start - 1
 	switch r.norm(at) {
 	case "-", "−", "–":
-		if g.start == g.number.start && at >= r.free() && r.touches(at) && !r.touches(at-1) {
+		if g.start == g.number.start && at >= r.free() && r.touches(at) && (!r.touches(at-1) || r.norm(at-1) == "(") {
 			g.Low, g.High = -g.High, -g.Low
 			g.start = at
 		}

@@ -160,13 +160,16 @@ func (r *reading) isNumber(i int) bool { return r.has(i) && r.t[i].Kind == whenc
 // isAge reports whether a number between commas or brackets is somebody's age,
 // or the number of a list or a footnote.
 func (r *reading) isAge(g found) bool {
-	if m, ok := r.candidate(g.number.end + 1); ok && joint(r.norm(g.number.end)) && r.phrase(r.line, m, m.start).time {
-		return true // "im Alter von neun und 13 Jahren"
+	if m, ok := r.candidate(g.number.end + 1); ok && (joint(r.norm(g.number.end)) || r.norm(g.number.end) == "statt") && r.phrase(r.line, m, m.start).time {
+		return true // "im Alter von neun und 13 Jahren", "37 statt 38 Stunden"
 	}
 	if !g.plain || g.low > 120 || g.phrase.head >= 0 {
 		return false
 	}
 	before, after := r.norm(g.number.start-1), r.norm(g.number.end)
+	if after == "," && r.isNumber(g.number.end+1) || before == "," && r.isNumber(g.number.start-2) {
+		return false // "58, 52 und 16 Mandate"
+	}
 	return before == "(" && (after == ")" || after == ",") || before == "," && after == "," && !r.small(g.number.start-2)
 }
 

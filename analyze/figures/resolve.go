@@ -56,7 +56,8 @@ func (r *reading) borrow(k int) {
 	case known && (topic.unit != "Magnitude" || g.low < 10):
 		g.noun = topic
 	case r.sharesNext(k):
-		g.noun, g.measured = r.found[k+1].noun, r.found[k+1].measured
+		next := &r.found[r.chain(k+1)]
+		g.noun, g.measured = next.noun, next.measured
 	case k > 0 && r.goesOnSharing(k):
 		g.noun, g.measured = r.found[k-1].noun, true
 	case r.cash.Unit != "" && (g.low >= 1e9 || r.cashAge < min(r.age+1, 3) && (g.low >= 1e6 || r.cashAge == 0 && k > 0)):
@@ -120,7 +121,7 @@ func (r *reading) happens(k int, event string) string {
 		return event
 	case g.noun.unit == "Opfer" && r.dead:
 		return "killed"
-	case g.bare && !r.acts(g) || r.copula(k) || r.refers(g) || g.among:
+	case g.bare && (!r.acts(g) || r.person.class == "victim") || r.copula(k) || r.refers(g) || g.among:
 		if ofPeople(r.last.Event) && g.noun.class == "" && !g.bare && !g.among {
 			return "" // "17 starben. In der Vorwoche waren es 130 Fälle."
 		}
@@ -138,7 +139,7 @@ func (r *reading) sent(g *found, future bool) string {
 	if g.bare {
 		class = r.person.class
 	}
-	if ofPeople(event) && (class == "thing" && !g.bare || r.aside(g)) {
+	if ofPeople(event) && (class == "thing" && !g.bare || class == "money" || class == "measure" || r.aside(g)) {
 		return ""
 	}
 	if event == "" && g.Unit == "Soldat" && (g.Place != "" || r.there(g)) && (class == "soldier" || class == "man") {
@@ -274,6 +275,15 @@ func named(unit, event string) string {
 	return unit
 }
 
+// chain returns the last figure of the row that figure k begins: "die Roten 21,1,
+// die Blauen 9,2 und die Grünen 8,3 Prozent".
+func (r *reading) chain(k int) int {
+	for k+1 < len(r.found) && r.found[k].phrase.head < 0 && !r.found[k].measured && r.found[k+1].start-r.found[k].end < 5 {
+		k++
+	}
+	return k
+}
+
 // sharesNext reports whether a bare figure counts what the next one does: "erst
 // 14, dann 24 Prozent", "34 von 41 Drohnen", "von 4000 oder von 9000 Menschen".
 func (r *reading) sharesNext(k int) bool {
@@ -281,8 +291,10 @@ func (r *reading) sharesNext(k int) bool {
 		return false
 	}
 	g, next := &r.found[k], &r.found[k+1]
-	if next.measured {
+	if end := &r.found[r.chain(k+1)]; end.measured {
 		return next.start-g.end < 5
+	} else if end.phrase.head >= 0 && next.start == g.end+1 && (r.norm(g.end) == "," || joint(r.norm(g.end))) && next.phrase.head < 0 {
+		return true // "58, 52 und 16 Mandate"
 	}
 	if next.phrase.head < 0 {
 		return false
