@@ -107,6 +107,8 @@ func (l line) ends(i int, words []string) bool {
 func (f *Finder) spread(l line, n number) number {
 	next := n.end
 	switch l.norm(next) {
+	case "auf":
+		return f.scaledAlike(l, n)
 	case "bis", "oder":
 	case "und":
 		if l.norm(n.start-1) != "zwischen" {
@@ -136,6 +138,19 @@ func (f *Finder) spread(l line, n number) number {
 		return n
 	}
 	return number{start: n.start, end: m.end, low: n.low, high: m.high, written: m.written}
+}
+
+// scaledAlike lets a number have the scale of what it comes to: "um 4,5 auf 59
+// Milliarden", "von 1,2 auf 1,4 Millionen".
+func (f *Finder) scaledAlike(l line, n number) number {
+	if before := l.norm(n.start - 1); before != "um" && before != "von" || n.high >= 1000 || !l.has(n.end+1) {
+		return n
+	}
+	if m, ok := f.number(l, n.end+1); ok && f.isScale(l, m.end-1) {
+		scale := f.numberWord(l.norm(m.end - 1)).value
+		n.low, n.high, n.plain, n.written = n.low*scale, n.high*scale, false, false
+	}
+	return n
 }
 
 // digitsLong reads "im mittleren vierstelligen Bereich": how many digits a

@@ -238,9 +238,13 @@ func (f *Finder) lookup(word, norm string) noun {
 // lemma returns the singular of a noun.
 func (f *Finder) lemma(word string) string {
 	for _, form := range f.k.Forms(word) {
-		if form.Class == lang.Noun {
-			return form.Lemma
+		if form.Class != lang.Noun {
+			continue
 		}
+		if strings.Contains(word, "ss") { // the lexicon has "Überschuß" for "Überschüsse"
+			return strings.ReplaceAll(form.Lemma, "ß", "ss")
+		}
+		return form.Lemma
 	}
 	for _, e := range [...][2]string{{"innen", "in"}, {"ungen", "ung"}, {"heiten", "heit"}, {"keiten", "keit"},
 		{"schaften", "schaft"}, {"täten", "tät"}, {"ionen", "ion"}, {"isten", "ist"}, {"anten", "ant"}, {"enten", "ent"}, {"aten", "at"}, {"ern", "er"}, {"eln", "el"}} {

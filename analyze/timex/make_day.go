@@ -272,8 +272,8 @@ func makeToday(r *reader, m *match) (reading, bool) {
 // nowadays reports whether "heute" means these times: always in "heute noch" and
 // as an adjective, and in the present tense of a text that does not count days.
 func (r *reader) nowadays(m *match) bool {
-	if r.items[m.from].classes.has(cDayAdj) {
-		return true
+	if r.items[m.from].classes.has(cDayAdj) || m.from > 1 && r.items[m.from-2].classes.has(cRef) {
+		return true // "heutig", "damals wie heute"
 	}
 	before, after := r.hints(m.from-1), r.hints(m.to)
 	switch {
@@ -299,7 +299,7 @@ func (r *reader) norm(i int) string {
 }
 
 // countsDays reports whether a text tells from day to day, as agencies do, and
-// not once in a long essay: then its "heute" is a day.
+// not once in a long essay: then its "heute" is a day. A short report does.
 func (r *reader) countsDays(ss []whence.Sentence) bool {
 	days, words := 0, 0
 	for _, s := range ss {
@@ -317,7 +317,7 @@ func (r *reader) countsDays(ss []whence.Sentence) bool {
 			}
 		}
 	}
-	return days*400 > words
+	return days*400 > words || words > 40 && words < 150
 }
 
 // makeFeast places a feast in the year that m names or the tense points to.
