@@ -85,7 +85,7 @@ func (p *parser) headGender(ph *phrase) byte {
 		}
 		return 0
 	}
-	if ph.noun.female {
+	if ph.noun.female || ph.noun.person && ph.named() && p.w[ph.nameLo].given == 'f' { // "Finanzvorstand Eva Kern"
 		return 'f'
 	}
 	return ph.noun.gender

@@ -177,6 +177,9 @@ func (p *parser) prepositional(ph *phrase, depth int) bool {
 // wherefrom reads the place or body after the preposition at token k.
 func (p *parser) wherefrom(ph *phrase, k, depth int) bool {
 	inner, ok := p.phrase(k+1, depth+1)
+	if ok && inner.head >= 0 && inner.noun.class == "report" {
+		return false // "schrieb der Experte in einer Studie"
+	}
 	if ok && ph.head >= 0 && !ph.noun.person && (inner.noun.personal() || inner.known == nil && inner.head < 0 && p.w[k].norm == "von") {
 		return false // "eine Gruppe von Beobachtern"
 	}

@@ -122,7 +122,7 @@ func (d *document) keyed(it *item, key string) *entity {
 // referent returns the last body that a description such as "die Behörde" can
 // take up.
 func (d *document) referent(it *item) *entity {
-	classes := d.referents[it.lemma]
+	classes, kinds := d.referents[it.lemma], d.referents[it.noun.lemma]
 	for i := len(d.recent) - 1; i >= max(0, len(d.recent)-recall); i-- {
 		e := d.recent[i]
 		if e.plural || it.state != nil && e.state != it.state {
@@ -134,7 +134,7 @@ func (d *document) referent(it *item) *entity {
 		if slices.ContainsFunc(e.roles, func(r string) bool { return strings.HasSuffix(r, it.lemma) }) && (it.state == nil || it.state == e.state) {
 			return e
 		}
-		if it.whole && classes[e.class] || e.lemma != "" && strings.HasSuffix(e.lemma, it.lemma) && (it.state == nil || e.lemma == it.lemma) {
+		if it.whole && classes[e.class] || !it.whole && !it.specific && kinds[e.class] && e.lemma == "" && e.own != "" || e.lemma != "" && strings.HasSuffix(e.lemma, it.lemma) && (it.state == nil || e.lemma == it.lemma) {
 			return e
 		}
 	}

@@ -30,13 +30,13 @@ type entity struct {
 	party    string  // of a person, folded
 	plain    string  // the common noun for whose, small
 	head     string  // what it is of that, where the text says it by a common noun
-	topic    bool
+	said     bool    // it spoke where it was mentioned last
 }
 
 // mark notes that the item mentions its entity.
 func (d *document) mark(it *item) {
 	e := it.entity
-	e.used, e.sentence, e.topic = true, it.sentence, it.topic
+	e.used, e.sentence, e.said = true, it.sentence, it.says
 	if n := len(d.recent); n == 0 || d.recent[n-1] != e {
 		d.recent = append(d.recent, e)
 	}

@@ -54,7 +54,7 @@ func (d *document) inRole(it *item) *entity {
 	}
 	if n := len(d.recent); n > 0 && !it.specific {
 		e := d.recent[n-1] // of whom nothing else is known: "Jana Petersen … die Forscherin"
-		if e.kind == whence.Person && len(e.roles) == 0 && it.sentence-e.sentence < nearby && e.gender == it.gender && it.gender != 0 {
+		if e.kind == whence.Person && len(e.roles) == 0 && (it.sentence-e.sentence < nearby && e.gender == it.gender && it.gender != 0 || it.sentence-e.sentence == 1 && e.gender == 0 && e.said) {
 			return e
 		}
 	}

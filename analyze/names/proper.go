@@ -306,7 +306,7 @@ func (p *parser) titled(k int) int {
 // named reports whether bodies of the class often go by a common noun as name.
 func named(class string) bool {
 	switch class {
-	case "ngo", "association", "group", "party", "paper", "broadcaster", "company", "club", "newsagency", "website":
+	case "ngo", "association", "union", "group", "party", "paper", "broadcaster", "company", "club", "newsagency", "website":
 		return true
 	}
 	return false
