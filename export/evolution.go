@@ -38,6 +38,7 @@ type sort struct {
 
 type row struct {
 	voice, figure, unit string
+	withdrawn           bool
 	date                whence.Moment
 	statement           *whence.Statement
 }
@@ -148,9 +149,16 @@ func (v *view) sort(c compare.Counted) sort {
 	}
 	for _, p := range points {
 		st := v.statements[p.Statement]
-		out.rows = append(out.rows, row{v.voice(st), figure(*p.Figure), p.Figure.Unit, v.date(st), st})
+		out.rows = append(out.rows, row{v.voice(st), figure(*p.Figure), p.Figure.Unit, v.withdrawn(st), v.date(st), st})
 	}
 	return out
+}
+
+// withdrawn reports whether a note says that what st says was withdrawn.
+func (v *view) withdrawn(st *whence.Statement) bool {
+	return slices.ContainsFunc(v.Notes, func(n whence.Note) bool {
+		return n.Code == "withdrawn-text" && n.Document == st.Document && n.Span == st.Evidence.Span
+	})
 }
 
 func (v *view) glanceTurn(t compare.Turn) glanceTurn {

@@ -25,7 +25,7 @@ func (t *sheet) glance(v *view) {
 			}
 			wide := max(16, t.Width-57)
 			t.lines(strings.Repeat(" ", 25), bold(pad(fit(head, 12), 13)), plain(pad(when(r.date), 12)+pad(short(clean(r.voice), wide-1), wide)),
-				value(r.figure), plain(clean(r.unit)), place(v.place(r.statement)))
+				value(r.figure), plain(clean(r.unit)), colored(r.fate()), place(v.place(r.statement)))
 		}
 		if s.more > 0 {
 			t.lines("", dim(strings.Repeat(" ", 13)+"and "+digits(s.more)+" more, see the claims"))
@@ -44,6 +44,14 @@ func (t *sheet) glance(v *view) {
 	if g.more > 0 {
 		t.lines("", dim("and "+count(g.more, "voice")+" more, see the claims"))
 	}
+}
+
+// fate says that a figure was withdrawn.
+func (r row) fate() string {
+	if r.withdrawn {
+		return "withdrawn"
+	}
+	return ""
 }
 
 func (t *sheet) glanceTurn(v *view, turn glanceTurn) {
@@ -79,7 +87,7 @@ func (m *pen) glance(v *view) {
 	}
 	for _, s := range g.sorts {
 		for _, r := range s.rows {
-			m.f("| %s | %s | %s | %s | `%s` |\n", s.event, when(r.date), escape(r.voice), escape(join(" ", r.figure, r.unit)), v.place(r.statement))
+			m.f("| %s | %s | %s | %s | `%s` |\n", s.event, when(r.date), escape(r.voice), escape(join(" ", r.figure, r.unit, r.fate())), v.place(r.statement))
 		}
 	}
 	if len(g.turns) > 0 {

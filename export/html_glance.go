@@ -14,6 +14,7 @@ type htmlGlance struct {
 // An htmlRow is a figure; Event is empty where it is that of the row above.
 type htmlRow struct {
 	Event, Date, Voice, Figure, Unit string
+	Fate                             string // "withdrawn"
 	Place                            htmlPlace
 	More                             int // figures that are left out after it
 }
@@ -52,7 +53,7 @@ func (v *view) htmlGlance() *htmlGlance {
 	h := &htmlGlance{Behind: strings.Join(g.behind, "; "), Shared: g.shared}
 	for _, s := range g.sorts {
 		for i, r := range s.rows {
-			row := htmlRow{Date: when(r.date), Voice: r.voice, Figure: r.figure, Unit: r.unit, Place: v.htmlPlace(r.statement)}
+			row := htmlRow{Date: when(r.date), Voice: r.voice, Figure: r.figure, Unit: r.unit, Fate: r.fate(), Place: v.htmlPlace(r.statement)}
 			if i == 0 {
 				row.Event = s.event
 			}

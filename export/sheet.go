@@ -35,7 +35,7 @@ func colored(s string) part {
 		paint = "31"
 	case "confirms":
 		paint = "32"
-	case "doubts", "cannot-confirm", "no-comment", "withdraws", "corrects":
+	case "doubts", "cannot-confirm", "no-comment", "withdraws", "withdrawn", "corrects":
 		paint = "33"
 	}
 	return part{text: s, paint: paint}
