@@ -66,10 +66,18 @@ func (z *zoner) line(text, low string, s whence.Span) []item {
 }
 
 // masthead passes the name of the outlet before the date of the day:
-// "TALBOTE | Donnerstag, 7. November 2024".
+// "TALBOTE | Donnerstag, 7. November 2024", "Talbote am See, 7. November 2024".
 func (r *lineReader) masthead() {
-	name, _, ok := strings.Cut(r.text[r.at:r.end], " | ")
-	if ok && len(strings.Fields(name)) <= 3 && r.z.holdsOutlet(lower(name)) {
+	line := r.text[r.at:r.end]
+	name, _, ok := strings.Cut(line, " | ")
+	if ok = ok && r.z.holdsOutlet(lower(name)); !ok {
+		var date string
+		if name, date, ok = strings.Cut(line, ", "); ok {
+			_, n := r.z.dates.read(lower(date))
+			ok = n > 0
+		}
+	}
+	if ok && len(strings.Fields(name)) <= 4 {
 		r.at += len(name)
 	}
 }

@@ -89,6 +89,9 @@ func (p *zoning) outlet(i int) bool { return p.outletName(p.pieces[i], i <= p.to
 // line that begins with a name like "…bote" or, at the top, is all in capitals.
 func (p *zoning) outletName(x piece, top bool) string {
 	name, says := x.Of(p.d.Text), ""
+	if len(x.items) > 0 && x.items[0].Start > x.Start {
+		name = strings.TrimRight(p.d.Text[x.Start:x.items[0].Start], " |,·–-")
+	}
 	for _, sep := range [...]string{" | ", " – ", " · ", " - ", " LIVE"} {
 		if before, after, ok := strings.Cut(name, sep); ok {
 			name, says = before, after
