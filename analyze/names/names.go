@@ -14,6 +14,7 @@ import (
 	"slices"
 
 	"whence"
+	"whence/analyze/bearers"
 	"whence/lang"
 )
 
@@ -29,9 +30,11 @@ func New(k *lang.Knowledge) *Finder { return &Finder{newLexicon(k), k} }
 
 // Find returns the mentions of the sentences ss of text in text order, an outer
 // one before those within it, and the sources they refer to, in the order of
-// their first mention. A mention whose source is in doubt has none.
-func (f *Finder) Find(text string, ss []whence.Sentence) ([]whence.Mention, []whence.Source) {
+// their first mention. A mention whose source is in doubt has none. named is
+// who bears a name in them, in text order, as far as that is known.
+func (f *Finder) Find(text string, ss []whence.Sentence, named []bearers.Bearer) ([]whence.Mention, []whence.Source) {
 	d := f.read(text, ss)
+	d.weigh(named)
 	d.register()
 	d.resolve()
 	return d.mentions(), d.sources()

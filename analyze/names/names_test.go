@@ -45,7 +45,7 @@ func lines(text string) []whence.Zone {
 func (r reader) read(text string) (*whence.Document, *whence.Analysis) {
 	d := &whence.Document{Text: text, Zones: lines(text)}
 	a := &whence.Analysis{Sentences: r.split.Split(text, d.Zones)}
-	a.Mentions, a.Sources = r.find.Find(text, a.Sentences)
+	a.Mentions, a.Sources = r.find.Find(text, a.Sentences, nil)
 	return d, a
 }
 
@@ -185,7 +185,7 @@ func FuzzFind(f *testing.F) {
 		if err := whence.Check(d, a); err != nil {
 			t.Error(err)
 		}
-		again, _ := r.find.Find(text, a.Sentences)
+		again, _ := r.find.Find(text, a.Sentences, nil)
 		for i := range again {
 			if again[i] != a.Mentions[i] {
 				t.Fatal("two readings differ")
@@ -209,6 +209,6 @@ func BenchmarkFind(b *testing.B) {
 	b.SetBytes(int64(len(text)))
 	b.ReportAllocs()
 	for b.Loop() {
-		r.find.Find(text, ss)
+		r.find.Find(text, ss, nil)
 	}
 }

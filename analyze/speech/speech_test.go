@@ -48,7 +48,7 @@ func (r *reader) read(text string) (whence.Document, whence.Analysis) {
 	}
 	var a whence.Analysis
 	a.Sentences = r.sentences.Split(d.Text, d.Zones)
-	a.Mentions, a.Sources = r.names.Find(d.Text, a.Sentences)
+	a.Mentions, a.Sources = r.names.Find(d.Text, a.Sentences, nil)
 	a.Attributions = r.speech.Find(d.Text, a.Sentences, a.Mentions, a.Sources, r.tagged(d.Text, a.Sentences))
 	return d, a
 }

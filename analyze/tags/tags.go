@@ -72,7 +72,7 @@ func (t *Tagger) addMore(k *lang.Knowledge) {
 }
 
 func newTagger(k *lang.Knowledge, m *model) *Tagger {
-	t := &Tagger{k: k, model: m, auxiliaries: map[string]uint8{}, names: map[string]bool{}, calendar: map[string]bool{}, given: map[string]bool{}, titles: map[string]bool{}}
+	t := &Tagger{k: k, model: m, auxiliaries: map[string]uint8{}, names: make(map[string]bool, 1<<15), calendar: map[string]bool{}, given: map[string]bool{}, titles: map[string]bool{}}
 	for i, r := range k.Table("auxiliaries") {
 		t.auxiliaries[r.Fields[0]] = uint8(min(i+1, modal))
 	}

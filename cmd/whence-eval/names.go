@@ -13,8 +13,10 @@ import (
 	"unicode/utf8"
 
 	"whence"
+	"whence/analyze/bearers"
 	"whence/analyze/names"
 	"whence/analyze/sentences"
+	"whence/analyze/tags"
 	"whence/extract"
 	"whence/lang"
 )
@@ -36,7 +38,15 @@ func runNames(args []string, out io.Writer) error {
 	if err != nil {
 		return err
 	}
-	e := &nameEval{extract.New(k), sentences.New(k), names.New(k), &report{out, *verbose, map[string]float64{}}}
+	tagger, err := tags.New(k)
+	if err != nil {
+		return err
+	}
+	bearing, err := bearers.New(k)
+	if err != nil {
+		return err
+	}
+	e := &nameEval{extract.New(k), sentences.New(k), tagger, bearing, names.New(k), &report{out, *verbose, map[string]float64{}}}
 	var sum nameTally
 	for _, dir := range strings.Split(*stories, ",") {
 		if err := e.story(dir, &sum); err != nil {
@@ -56,8 +66,19 @@ func runNames(args []string, out io.Writer) error {
 type nameEval struct {
 	extract *extract.Extractor
 	split   *sentences.Splitter
+	tags    *tags.Tagger
+	bearers *bearers.Finder
 	find    *names.Finder
 	*report
+}
+
+// named returns who bears a name in the sentences.
+func (e *nameEval) named(text string, ss []whence.Sentence) []bearers.Bearer {
+	var out []bearers.Bearer
+	for _, s := range ss {
+		out = append(out, e.bearers.Find(text, s, e.tags.Tag(text, s))...)
+	}
+	return out
 }
 
 // A nameTally counts annotated sources: those whose words a mention covers,
@@ -92,7 +113,7 @@ type goldSources struct {
 // page scores the statements of one page that name their source in words.
 func (e *nameEval) page(d *whence.Document, gold *goldSources, t *nameTally) {
 	ss := e.split.Split(d.Text, d.Zones)
-	mentions, sources := e.find.Find(d.Text, ss)
+	mentions, sources := e.find.Find(d.Text, ss, e.named(d.Text, ss))
 	byID := map[whence.SourceID]whence.Source{}
 	for _, s := range sources {
 		byID[s.ID] = s
@@ -132,7 +153,8 @@ func (e *nameEval) page(d *whence.Document, gold *goldSources, t *nameTally) {
 func (e *nameEval) speakers(path string) error {
 	var gold, exact, overlap int
 	err := eachLine(path, func(d *quoteDocument) error {
-		mentions, _ := e.find.Find(d.Text, e.split.Split(d.Text, paragraphs(d.Text)))
+		ss := e.split.Split(d.Text, paragraphs(d.Text))
+		mentions, _ := e.find.Find(d.Text, ss, e.named(d.Text, ss))
 		for _, a := range d.Annotations {
 			for _, s := range a.Speaker.Spans {
 				want := whence.Span{Start: byteOffset(d.Text, s.Begin), End: byteOffset(d.Text, s.End)}
@@ -244,12 +266,12 @@ func (e *nameEval) corpus(path string) error {
 		return err
 	}
 	defer f.Close()
-	var person, body spanTally
+	var person, body, phrases spanTally
 	var text strings.Builder
 	var gold []names.Proper
 	flush := func() {
 		if text.Len() > 0 {
-			e.sentence(text.String(), gold, &person, &body)
+			e.sentence(text.String(), gold, &person, &body, &phrases)
 		}
 		text.Reset()
 		gold = gold[:0]
@@ -285,6 +307,7 @@ func (e *nameEval) corpus(path string) error {
 	body.print(e.report, "body")
 	person.add(body)
 	person.print(e.report, "both")
+	phrases.print(e.report, "phrases")
 	return lines.Err()
 }
 
@@ -301,38 +324,46 @@ func (t *spanTally) print(e *report, name string) {
 	e.figures[name+"-f1"] = f
 }
 
-func (e *nameEval) sentence(text string, gold []names.Proper, person, body *spanTally) {
+// sentence scores the names that the bearers are found by, people and bodies
+// apart, and those of the phrases that names reads.
+func (e *nameEval) sentence(text string, gold []names.Proper, person, body, phrases *spanTally) {
 	zone := whence.Span{End: len(text)}
-	s := whence.Sentence{Span: zone, Zone: whence.Body, Tokens: e.split.Tokens(text, zone)}
-	found := e.find.Proper(text, []whence.Sentence{s})
-	tally := func(kind whence.SourceKind) *spanTally {
-		if kind == whence.Person {
+	ss := []whence.Sentence{{Span: zone, Zone: whence.Body, Tokens: e.split.Tokens(text, zone)}}
+	var found []names.Proper
+	for _, b := range e.named(text, ss) {
+		found = append(found, names.Proper(b))
+	}
+	tally := func(p names.Proper) *spanTally {
+		if p.Kind == whence.Person {
 			return person
 		}
 		return body
 	}
 	for _, g := range gold {
-		tally(g.Kind).gold++
-		hit := false
-		for _, p := range found {
-			if p.Span == g.Span && tally(p.Kind) == tally(g.Kind) {
-				tally(g.Kind).right++
-				hit = true
-				break
-			}
-		}
-		if !hit {
+		tally(g).gold++
+		if tally(g).right += one(holds(found, g)); !holds(found, g) {
 			e.say("NER missed %s %q in %s", g.Kind, g.Of(text), text)
 		}
 	}
 	for _, p := range found {
-		tally(p.Kind).found++
-		hit := false
-		for _, g := range gold {
-			hit = hit || p.Span == g.Span && tally(p.Kind) == tally(g.Kind)
-		}
-		if !hit {
+		tally(p).found++
+		if !holds(gold, p) {
 			e.say("NER extra %s %q in %s", p.Kind, p.Of(text), text)
 		}
 	}
+	phrases.gold += len(gold)
+	for _, p := range e.find.Proper(text, ss) {
+		phrases.found++
+		phrases.right += one(holds(gold, p))
+	}
+}
+
+// holds reports whether a list has the name, as that of a person or of a body.
+func holds(list []names.Proper, p names.Proper) bool {
+	for _, q := range list {
+		if q.Span == p.Span && (q.Kind == whence.Person) == (p.Kind == whence.Person) {
+			return true
+		}
+	}
+	return false
 }
