@@ -299,7 +299,7 @@ func (p *parse) attributive(i, hi int) bool {
 
 // looksUnfinite reports whether the clause's only verb is finite, though it is
 // spelt like an infinitive ("andere Quellen berichten") or, before a content
-// clause, like a participle ("das Amt bezweifelt, dass …").
+// clause or first of all, like a participle ("das Amt bezweifelt, dass …").
 func (f *Finder) looksUnfinite(p *parse, c *clause) bool {
 	v := c.verbs[0]
 	if v == c.lo || len(f.cues[p.words[v].lemma]) == 0 {
@@ -309,7 +309,7 @@ func (f *Finder) looksUnfinite(p *parse, c *clause) bool {
 	case bareInfinitive:
 		return v == c.hi-1 && p.norm(v-1) != "zu"
 	case participle:
-		return strings.HasSuffix(p.norm(v), "t") && p.norm(c.hi) == "," && contentOpener(p.norm(c.hi+1)) && capitalised(p.s.Tokens[v-1].Span.Of(p.text))
+		return strings.HasSuffix(p.norm(v), "t") && p.norm(c.hi) == "," && (c.lo == 0 || contentOpener(p.norm(c.hi+1))) && capitalised(p.s.Tokens[v-1].Span.Of(p.text))
 	}
 	return false
 }
@@ -325,10 +325,36 @@ func kindOf(f *Finder, p *parse, c *clause, first int, opener string) clauseKind
 	case f.subjunctions[opener] && c.finite > first && (!ambiguous(opener) || c.finite >= c.hi-2):
 		c.opener = opener
 		return subordinate
-	case c.mark == "," && opensRelative(p, first, c.hi) && (c.finite > first+1 || c.hi == first+2) && c.finite == c.verbs[len(c.verbs)-1] && (c.finite == c.hi-1 || c.mood == indicative):
+	case c.mark == "," && opensRelative(p, first, c.hi) && (c.finite > first+1 || c.hi == first+2) && c.finite == c.verbs[len(c.verbs)-1] && (c.finite == c.hi-1 || c.mood == indicative && p.afterfield(c.finite+1)) && !(c.mood == subjunctive && f.saidBefore(p, c.lo-1)):
 		return relative
 	}
 	return mainClause
+}
+
+// saidBefore reports whether the comma at token i follows a verb of saying or
+// its particle, so that no relative clause begins: "sagte, der Damm halte".
+func (f *Finder) saidBefore(p *parse, i int) bool {
+	for v := i - 1; v >= max(i-3, 0); v-- {
+		w := p.words[v]
+		if w.verb == finite {
+			return !isAuxiliary(w.lemma) && len(f.cues[w.lemma]) > 0
+		}
+		if !f.coordinators[p.norm(v)] && !adverb(p.norm(v)) && !(v == i-1 && v > 0 && p.words[v-1].particle == v) {
+			break
+		}
+	}
+	return false
+}
+
+// afterfield reports whether tokens from i may stand after the verb that ends a
+// clause ("die größer ist als er"), unlike an object: "die Feuerwehr meldete 15
+// Verletzte" is a main clause.
+func (p *parse) afterfield(i int) bool {
+	switch p.norm(i) {
+	case "als", "wie", "und", "oder":
+		return true
+	}
+	return p.words[i].preposition || p.s.Tokens[i].Kind == whence.Mark
 }
 
 // ambiguous reports whether a subjunction is a preposition or particle as well,

@@ -133,7 +133,7 @@ func (p *parse) introduced(k int) bool {
 	case infinitive:
 		return !p.adverbial(c)
 	case mainClause:
-		return c.quoted || c.mood != indicative && c.mark != "(" && !p.startsWithVerb(c)
+		return c.quoted || c.mood != indicative && !(c.mood == either && isThat(p.norm(c.lo))) && c.mark != "(" && !p.startsWithVerb(c)
 	case wieClause:
 		return false
 	}

@@ -84,8 +84,11 @@ func readPatterns(k *lang.Knowledge) patternIndex {
 // pattern, and whether there is one.
 func (x *patternIndex) match(p *parse, lo, hi int) (pattern, bool) {
 	best, found := pattern{}, false
-	consider := func(list []pattern) {
+	consider := func(list []pattern, noun bool) {
 		for _, c := range list {
+			if noun && len(c.words) == 1 {
+				continue // "nannte ihr Schweigen einen Fehler"
+			}
 			if (!found || c.weight > best.weight) && p.holds(lo, hi, c.words) {
 				best, found = c, true
 			}
@@ -93,12 +96,12 @@ func (x *patternIndex) match(p *parse, lo, hi int) (pattern, bool) {
 	}
 	for i := lo; i < hi; i++ {
 		norm := p.norm(i)
-		consider(x.byWord[norm])
+		consider(x.byWord[norm], i > 0 && strings.HasSuffix(norm, "en") && capitalised(p.s.Tokens[i].Span.Of(p.text)))
 		if l := p.words[i].lemma; l != "" && l != norm {
-			consider(x.byWord[l])
+			consider(x.byWord[l], false)
 		}
 		if len(norm) >= 4 {
-			consider(x.byStem[norm[:4]])
+			consider(x.byStem[norm[:4]], false)
 		}
 	}
 	return best, found

@@ -346,6 +346,7 @@ func (d *discourse) credit(p *parse, i int, cue []int, frame [2]int, stance when
 			hi = min(hi, p.clauses[k].lo)
 		}
 	}
+	lo, hi = d.creditBounds(p, frame, lo, hi)
 	var ranges [][2]int
 	if frame[0] > lo {
 		ranges = append(ranges, [2]int{lo, frame[0]})
@@ -368,6 +369,32 @@ func (d *discourse) credit(p *parse, i int, cue []int, frame [2]int, stance when
 		d.aside = true // an interviewee cites somebody else
 	}
 	d.add(p, i, r, sources)
+}
+
+// creditBounds narrows what a frame credits: not what tells that somebody else
+// passes it on ("Das Blatt schreibt, laut der Polizei …"), and not a main clause
+// after it in which somebody else speaks ("…, die Feuerwehr meldete 15").
+func (d *discourse) creditBounds(p *parse, frame [2]int, lo, hi int) (int, int) {
+	for k := range p.clauses {
+		c := &p.clauses[k]
+		if c.quoted || c.kind != mainClause || c.mood == subjunctive || c.hi > frame[0] && c.lo < frame[1] || c.finite == c.lo {
+			continue
+		}
+		if s, ok := d.saying(p, c); !ok || s.passive {
+			continue
+		}
+		subs := p.subjects(c, p.frameStart(k))
+		if len(subs) == 0 || subs[0].Kind == whence.Pronoun || subs[0].hi > c.finite {
+			continue
+		}
+		switch content, _ := d.content(p, k); {
+		case c.hi <= frame[0] && c.lo >= lo && d.passesOn(subs[0].Mention) && len(content) > 0 && content[0][0] <= frame[0] && content[0][1] >= frame[1]:
+			lo = content[0][0]
+		case c.lo >= frame[1] && c.hi <= hi && c.mark == ",":
+			hi = p.frameStart(k)
+		}
+	}
+	return lo, hi
 }
 
 // formIn returns the form of content around a prepositional frame: indirect if

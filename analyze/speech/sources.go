@@ -168,18 +168,24 @@ func (p *parse) addressee(lo, hi int, source whence.Mention) (mention, bool) {
 		if m.lo > 0 && p.words[m.lo-1].preposition {
 			continue
 		}
-		switch p.norm(m.lo) {
-		case "dem", "der", "einem", "einer", "den":
-			if m.Start > source.Start {
-				return m, true
-			}
-		}
-		switch p.norm(m.lo - 1) {
-		case "dem", "der", "den", "einem", "einer":
+		if p.dativeBy(m.lo, m) && m.Start > source.Start || p.dativeBy(m.lo-1, m) {
 			return m, true
 		}
 	}
 	return mention{}, false
+}
+
+// dativeBy reports whether the article at token i puts the mention in the
+// dative; "den" does so in the plural only: "den Abgeordneten", not "den
+// Bericht".
+func (p *parse) dativeBy(i int, m mention) bool {
+	switch p.norm(i) {
+	case "dem", "der", "einem", "einer":
+		return true
+	case "den":
+		return strings.HasSuffix(p.norm(m.hi-1), "n")
+	}
+	return false
 }
 
 // nounPhrase returns the phrase that begins at token i, for a source that
