@@ -5,6 +5,7 @@ package statements
 import (
 	"fmt"
 	"net/url"
+	"slices"
 	"strings"
 
 	"whence"
@@ -99,7 +100,11 @@ func (b *builder) sentence(i int, attributions []int) {
 func (b *builder) attributed(s *whence.Sentence, x *whence.Attribution, first int) {
 	st := whence.Statement{Form: x.Form, Stance: x.Stance, Negated: x.Negated, Content: x.Content, Reason: x.Reason, Chain: b.chain()}
 	for _, m := range x.Via {
-		st.Chain = append(st.Chain, b.link(m, whence.Paraphrases))
+		l := b.link(m, whence.Paraphrases)
+		if slices.ContainsFunc(st.Chain, func(have whence.Link) bool { return have.Source == l.Source }) {
+			continue // "sagte sie der dpa", in a text of dpa
+		}
+		st.Chain = append(st.Chain, l)
 	}
 	if x.Source.Len() > 0 {
 		via := whence.Paraphrases
