@@ -50,7 +50,7 @@ func (r *reader) read(d *whence.Document) whence.Analysis {
 	d.Zones = []whence.Zone{{Span: whence.Span{End: len(d.Text)}, Kind: whence.Body}}
 	var a whence.Analysis
 	a.Sentences = r.sentences.Split(d.Text, d.Zones)
-	a.Mentions, a.Sources = r.names.Find(d.Text, a.Sentences)
+	a.Mentions, a.Sources = r.names.Find(d.Text, a.Sentences, nil)
 	a.Times, _ = r.times.Find(d.Text, a.Sentences, d.Published)
 	a.Quantities = r.figures.Find(d.Text, a.Sentences, a.Times)
 	var tagged [][]tags.Tag
