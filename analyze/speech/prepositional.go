@@ -15,7 +15,9 @@ func (d *discourse) prepositional(p *parse, i int) {
 		}
 		switch p.norm(t) {
 		case "laut", "gemäß", "gemäss":
-			d.after(p, i, t, false)
+			if n := p.norm(t + 1); n != "denen" && n != "dessen" && n != "welchem" {
+				d.after(p, i, t, false)
+			}
 		case "nach":
 			if !d.postposed(p, i, t) {
 				d.after(p, i, t, true)
@@ -359,6 +361,9 @@ func (d *discourse) credit(p *parse, i int, cue []int, frame [2]int, stance when
 		return
 	}
 	r := report{cue: cue, frame: frame, content: ranges, form: p.formIn(ranges), stance: stance, reason: reason}
+	if d.quotedWhole(p, ranges) {
+		r.form = whence.Direct
+	}
 	if t, ok := d.turn(p, [2]int{lo, hi}); ok {
 		r.stance = t.stance
 	} else {
@@ -369,6 +374,16 @@ func (d *discourse) credit(p *parse, i int, cue []int, frame [2]int, stance when
 		d.aside = true // an interviewee cites somebody else
 	}
 	d.add(p, i, r, sources)
+}
+
+// quotedWhole reports whether each range lies in quotation marks: „…“, so X.
+func (d *discourse) quotedWhole(p *parse, ranges [][2]int) bool {
+	for _, r := range ranges {
+		if !d.inQuotation(p.span(r[0], r[1])) {
+			return false
+		}
+	}
+	return true
 }
 
 // creditBounds narrows what a frame credits: not what tells that somebody else
