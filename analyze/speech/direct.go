@@ -336,9 +336,13 @@ func (d *discourse) quoteGoesOn(p *parse, i int, q quotation, part whence.Span) 
 func (d *discourse) spread(k int, q quotation) {
 	a := d.found[k]
 	taken := make([]bool, a.Sentence-q.first)
-	for _, b := range d.found[d.begun[q.first]:] {
+	for n := d.begun[q.first]; n < len(d.found); n++ {
+		b := &d.found[n]
 		if at := b.Sentence - q.first; at >= 0 && at < len(taken) && b.Form == whence.Direct && b.Content[0].Overlaps(q.Span) {
 			taken[at] = true
+			if len(b.Cue) == 0 {
+				b.Source, b.Via = a.Source, a.Via // no longer a guess
+			}
 		}
 	}
 	for i := q.first; i < a.Sentence; i++ {
