@@ -22,6 +22,10 @@ type spot struct {
 func (v *vocabulary) spots(text string, words []token) []spot {
 	var out []spot
 	for i := 0; i < len(words); i++ {
+		if place := v.thereBefore(words[:i+1]); place != "" {
+			out = append(out, spot{Span: words[i].Span, places: []string{place}})
+			continue
+		}
 		if !locates(words[i].norm) && !(words[i].norm == "auf" && v.holderAfter(text, words, i)) {
 			continue
 		}
@@ -43,6 +47,21 @@ func (v *vocabulary) spots(text string, words []token) []spot {
 		out[i].states = slices.Compact(out[i].states)
 	}
 	return out
+}
+
+// thereBefore returns the place that "there" at the end of the words points back to,
+// if they name a region or town as such: "the province of X: there".
+func (v *vocabulary) thereBefore(words []token) string {
+	last := len(words) - 1
+	if words[last].norm != "dort" {
+		return ""
+	}
+	for i := last - 2; i >= 0; i-- {
+		if designates(words[i].norm) && words[i+1].upper {
+			return stem(words[i+1].norm)
+		}
+	}
+	return ""
 }
 
 // holder reports whether words[j] names who holds the place of the phrase that

@@ -1,6 +1,9 @@
 package claims
 
 import (
+	"cmp"
+	"strings"
+
 	"whence"
 	"whence/compare/copies"
 	"whence/compare/sources"
@@ -48,14 +51,62 @@ func (r *Reader) NewPile(docs []whence.Document, stories [][]int, list []whence.
 			}
 		}
 	}
+	bodies := r.bodies(register)
 	for _, s := range list {
 		office := ""
-		if s.Voice != "" {
+		switch {
+		case s.Voice == "":
+		case register.Bare(s.Voice):
+			office = cmp.Or(bodies.in(s.Evidence.Quote), register.Office(s.Voice))
+		default:
 			office = register.Office(s.Voice)
 		}
 		p.office = append(p.office, office)
 	}
 	return p
+}
+
+// named is what bodies are called, in small letters, to their offices.
+type named map[string]string
+
+// bodies returns the bodies of the register; a country is none.
+func (r *Reader) bodies(register *sources.Register) named {
+	out := named{}
+	for _, s := range register.Sources {
+		for _, name := range append([]string{s.Name}, s.Aliases...) {
+			if s.Kind == whence.Organization && r.words.states.Named(strings.ToLower(name)) == "" {
+				out[phrase(stringTokens(name))] = register.Office(s.ID)
+			}
+		}
+	}
+	return out
+}
+
+// in returns the office of the only body that the words name; "" if none or several.
+// A spokeswoman speaks for whom her sentence is about.
+func (b named) in(text string) string {
+	words, found := stringTokens(text), ""
+	for i := range words {
+		for j := i + 1; j <= min(len(words), i+4); j++ {
+			switch office := b[phrase(words[i:j])]; {
+			case office == "" || !words[i].upper || office == found:
+			case found != "":
+				return ""
+			default:
+				found = office
+			}
+		}
+	}
+	return found
+}
+
+func phrase(words []token) string {
+	var b strings.Builder
+	for _, t := range words {
+		b.WriteString(t.norm)
+		b.WriteByte(' ')
+	}
+	return b.String()
 }
 
 // medium reports whether sources of the kind report what others say.

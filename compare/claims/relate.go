@@ -24,6 +24,8 @@ type relating struct {
 	points []point // of items, as they are
 	seen   map[[3]string]bool
 	wide   map[whence.ClaimID]bool // claims of which a figure is of no one place
+	right  map[int]bool            // items that a withdrawal gives as the right figure
+	void   map[int]bool            // items whose figure their voice withdraws just before
 	out    []whence.Relation
 }
 
@@ -40,7 +42,7 @@ type relating struct {
 // Both ends may be one statement, where a sentence gives an older figure and a
 // newer one, or a whole and its part.
 func (p *Pile) Relate() []whence.Relation {
-	rel := &relating{grouping: p.grouped, seen: map[[3]string]bool{}, wide: map[whence.ClaimID]bool{}}
+	rel := &relating{grouping: p.grouped, seen: map[[3]string]bool{}, wide: map[whence.ClaimID]bool{}, right: map[int]bool{}, void: map[int]bool{}}
 	byClaim := map[whence.ClaimID][]point{}
 	var claims []whence.ClaimID
 	for n, it := range rel.items {
@@ -52,6 +54,7 @@ func (p *Pile) Relate() []whence.Relation {
 		}
 		byClaim[x.claim] = append(byClaim[x.claim], x)
 	}
+	rel.rights()
 	for _, c := range claims {
 		list := byClaim[c]
 		slices.SortStableFunc(list, func(a, b point) int { return a.when.compare(b.when) })
@@ -119,8 +122,9 @@ func byOffice(list []point, keep func(point) bool) ([]string, map[string][]point
 	return offices, by
 }
 
+// tellsFigure reports whether x gives a figure that its voice does not withdraw.
 func (r *relating) tellsFigure(x point) bool {
-	return x.figure != nil && r.stance(x) != whence.Withdraws
+	return x.figure != nil && r.stance(x) != whence.Withdraws && !r.void[x.order]
 }
 
 func date(x point) string { return x.when.from.Format(time.DateOnly) }

@@ -13,11 +13,15 @@ import (
 // page takes for the same.
 const apartBy = 6
 
+// telling is the number from which it is no chance that two have the same.
+const telling = 100
+
 // scopes relates figures that look like one count and are two: deployed and
 // planned, dead and casualties, the whole and a part, what is and what is
 // expected. Two claims are related once, where they are likest to be mixed up:
-// on one page, or else on two of one day. One number for two things is pointed
-// out besides, as a voice is quoted with it.
+// on one page, or else on two of one day. One number for two
+// things is pointed out besides: as a voice is quoted with it, and as the dead that
+// are dead and wounded elsewhere.
 func (r *relating) scopes() {
 	met := r.pairsOnPages()
 	r.pairsOfDays(met)
@@ -30,7 +34,11 @@ func (r *relating) scopes() {
 		if x.office == "" || !r.tellsFigure(x) {
 			continue
 		}
-		key := number{x.office, x.figure.Low, x.figure.High}
+		office := x.office
+		if loss(x.kind.event) && middle(x.figure) >= telling {
+			office = ""
+		}
+		key := number{office, x.figure.Low, x.figure.High}
 		for _, m := range said[key] {
 			if r.items[m].doc != r.items[n].doc && r.scopeApart(m, n) {
 				r.scope(m, n)

@@ -52,7 +52,8 @@ func (r *relating) followed(series []point) {
 		for j >= 0 && (middle(series[j].figure) == middle(b.figure) || !comparable(series[j].figure, b.figure)) {
 			j--
 		}
-		if j < 0 {
+		repeats := func(x point) bool { return middle(x.figure) == middle(b.figure) && comparable(x.figure, b.figure) }
+		if j < 0 || slices.ContainsFunc(series[:j], repeats) {
 			continue
 		}
 		a := series[j]
@@ -156,7 +157,7 @@ func grown(x, y point) bool {
 	}
 	gap, _ := apart(x.when, y.when)
 	later := !sameDay(x.when, y.when) || gap >= time.Hour && (x.office == "" || y.office == "")
-	if x.kind.forecast || !later {
+	if !later {
 		return false
 	}
 	switch {

@@ -27,6 +27,9 @@ func (g *merging) offices(r *Register) {
 				delete(r.stateless, s.ID)
 				break
 			}
+			if s.Kind == whence.Unnamed && len(p.terms) == 1 && slices.Contains(p.heads, speaker) {
+				r.bare[s.ID] = true
+			}
 			if len(p.states) == 0 && (slices.Contains(p.heads, government) || slices.Contains(p.heads, office)) {
 				r.stateless[s.ID] = true
 			}

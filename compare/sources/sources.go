@@ -29,6 +29,7 @@ type Register struct {
 	ids       map[local]whence.SourceID
 	office    map[whence.SourceID]string
 	stateless map[whence.SourceID]bool
+	bare      map[whence.SourceID]bool
 }
 
 // local is a source as one document knows it.
@@ -57,6 +58,10 @@ func (r *Register) Office(id whence.SourceID) string {
 // Stateless reports whether the source is an office of some state without any
 // word for whose: "the ministry of the interior", "official figures".
 func (r *Register) Stateless(id whence.SourceID) bool { return r.stateless[id] }
+
+// Bare reports whether the source is a speaker without any word for whose: "a
+// spokeswoman".
+func (r *Register) Bare(id whence.SourceID) bool { return r.bare[id] }
 
 // entry is a source of one document while it is being merged.
 type entry struct {
@@ -92,7 +97,7 @@ func (m *Merger) Merge(docs []whence.Document, analyses []whence.Analysis, origi
 			}
 		}
 	}
-	r := &Register{ids: map[local]whence.SourceID{}, office: map[whence.SourceID]string{}, stateless: map[whence.SourceID]bool{}}
+	r := &Register{ids: map[local]whence.SourceID{}, office: map[whence.SourceID]string{}, stateless: map[whence.SourceID]bool{}, bare: map[whence.SourceID]bool{}}
 	g.surnames(r)
 	g.bodies()
 	g.shortened()
