@@ -57,6 +57,19 @@ func TestClasses(t *testing.T) {
 		"Der Rücktritt des Ministers":                    "resigned",
 		"Die Zahl der Toten und Verletzten sei gesunken": "casualties",
 		"Das Wetter sei schön":                           "",
+		"Das Werk werde geschlossen":                     "closed",
+		"Die Schliessung des Standorts":                  "closed",
+		"Die Gewerkschaft sei geschlossen dafür":         "",
+		"Er gibt den Standort auf":                       "closed",
+		"300 Stellen fallen weg":                         "jobs-cut",
+		"Wegen des Regens stellen wir die Stühle weg":    "",
+		"Die Wahl sei manipuliert worden":                "rigged",
+		"Die Beteiligung an der Wahl betrug ein Drittel": "",
+		"Die Geiseln kamen frei":                         "released",
+		"Sanktionen gegen zwei Schiffe":                  "",
+		"Das Schiff sei gesunken":                        "sunk",
+		"Norwegen verlegte Soldaten in den Norden":       "deployed",
+		"Die Anwesenheit der Norweger":                   "deployed",
 	} {
 		if got := v.classOf(stringTokens(text)); got != want {
 			t.Errorf("%s: got %q, want %q", text, got, want)

@@ -38,11 +38,13 @@ type classRow struct {
 // A pattern is one word of a row, or one of several.
 type pattern []beginning
 
-// A beginning is that of a word, or any part of it; or any word for soldiers,
-// the people of a state among them.
+// A beginning is that of a word, or any part of it, or the whole; or any word for
+// soldiers, the people of a state among them.
 type beginning struct {
 	word     string
 	inside   bool
+	whole    bool
+	upper    bool
 	soldiers bool
 }
 
@@ -50,7 +52,9 @@ func newPattern(field string) pattern {
 	var p pattern
 	for _, w := range strings.Split(field, "/") {
 		base, inside := strings.CutPrefix(w, "*")
-		p = append(p, beginning{sharpS(base), inside, w == "@soldiers"})
+		base, whole := strings.CutPrefix(base, "=")
+		lower := strings.ToLower(base)
+		p = append(p, beginning{sharpS(lower), inside, whole, lower != base, w == "@soldiers"})
 	}
 	return p
 }
@@ -213,6 +217,11 @@ func (v *vocabulary) matches(p pattern, t token) bool {
 		switch {
 		case b.soldiers:
 			if t.upper && (v.troops[t.norm] || strings.HasPrefix(word, "soldat") || v.states.People(t.norm)) {
+				return true
+			}
+		case b.upper && !t.upper:
+		case b.whole:
+			if word == b.word {
 				return true
 			}
 		case strings.HasPrefix(word, b.word), b.inside && strings.Contains(word, b.word):
