@@ -5,6 +5,7 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"iter"
 	"math"
 	"os"
 	"runtime"
@@ -16,6 +17,7 @@ import (
 	"whence"
 	"whence/compare/copies"
 	"whence/compare/stories"
+	"whence/extract"
 	"whence/lang"
 	"whence/pipeline"
 )
@@ -35,6 +37,7 @@ func runScale(args []string, out io.Writer) error {
 	flags := flag.NewFlagSet("scale", flag.ContinueOnError)
 	sizes := flags.String("n", "5000,10000,20000", "numbers of pages")
 	seed := flags.Uint64("seed", 1, "of the pages")
+	texts := flags.Bool("texts", false, "find copies and stories only, without reading what the pages say")
 	profile := flags.String("profile", "", "write a CPU profile of the comparisons to this file")
 	if err := flags.Parse(args); err != nil {
 		return err
@@ -69,7 +72,14 @@ func runScale(args []string, out io.Writer) error {
 		if err != nil {
 			return err
 		}
-		s := m.measure(p, pages)
+		work := p
+		if *texts {
+			work = nil
+		}
+		s, err := m.measure(extract.New(k), work, pages)
+		if err != nil {
+			return err
+		}
 		fmt.Fprintf(out, "%8d %9.1f %9.2f %9.2f %9.2f %9d %9.2f%s\n", s.pages, s.read.Seconds(), s.copies.Seconds(), s.stories.Seconds(), s.dossier.Seconds(),
 			s.heap>>20, s.found*100, s.growth(before))
 		before = s
@@ -86,23 +96,26 @@ func (s sizing) growth(before sizing) string {
 	return fmt.Sprintf("  x %.2f (n log n: x %.2f)", float64(s.dossier)/float64(before.dossier), nlogn(s)/nlogn(before))
 }
 
-// measure makes n pages and takes the time of reading and comparing them.
-func (m *mill) measure(p *pipeline.Pipeline, n int) sizing {
+// measure makes n pages and takes the time of reading and comparing them; of
+// finding copies and stories only if p is nil.
+func (m *mill) measure(x *extract.Extractor, p *pipeline.Pipeline, n int) (sizing, error) {
 	captures, plants := m.pages(n)
 	s := sizing{pages: n}
 	begin := spent()
-	pages := p.Pages(func(yield func(whence.Capture, error) bool) {
-		for _, c := range captures {
-			if !yield(c, nil) {
-				return
-			}
+	var pages []pipeline.Page
+	docs := make([]whence.Document, n)
+	for i, c := range captures {
+		d, _, err := x.Document(c)
+		if err != nil {
+			return s, err
 		}
-	}, pipeline.Watch{})
-	s.read = spent() - begin
-	docs := make([]whence.Document, len(pages))
-	for i, page := range pages {
-		docs[i] = page.Document
+		docs[i] = d
 	}
+	if p != nil {
+		begin = spent()
+		pages = p.Pages(each(captures), pipeline.Watch{})
+	}
+	s.read = spent() - begin
 	begin = spent()
 	found := copies.Find(docs)
 	s.copies = spent() - begin
@@ -110,16 +123,31 @@ func (m *mill) measure(p *pipeline.Pipeline, n int) sizing {
 	begin = spent()
 	stories.Group(docs)
 	s.stories = spent() - begin
-	begin = spent()
-	d := p.Dossier(pages)
-	s.dossier = spent() - begin
+	var d whence.Dossier
+	s.dossier = s.copies + s.stories
+	if p != nil {
+		begin = spent()
+		d = p.Dossier(pages)
+		s.dossier = spent() - begin
+	}
 	runtime.GC()
 	var memory runtime.MemStats
 	runtime.ReadMemStats(&memory)
 	s.heap = memory.HeapAlloc
 	runtime.KeepAlive(d)
 	runtime.KeepAlive(pages)
-	return s
+	runtime.KeepAlive(docs)
+	return s, nil
+}
+
+func each(captures []whence.Capture) iter.Seq2[whence.Capture, error] {
+	return func(yield func(whence.Capture, error) bool) {
+		for _, c := range captures {
+			if !yield(c, nil) {
+				return
+			}
+		}
+	}
 }
 
 // share returns the part of the planted copies that was found: that two pages
