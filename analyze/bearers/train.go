@@ -19,7 +19,7 @@ type Example struct {
 // How the weights are learned.
 const (
 	rounds = 6 // how often a run sees all examples
-	runs   = 3 // models trained, each in an order of its own, and averaged
+	runs   = 6 // models trained, each in an order of its own, and averaged
 )
 
 // A lesson is an example in the making.
