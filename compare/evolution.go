@@ -30,13 +30,14 @@ type Voice struct {
 // Counted is the figures of one sort of count over time.
 type Counted struct {
 	Event  string  `json:"event"`
-	Points []Point `json:"points"` // by time, undated last
+	Points []Point `json:"points"` // by time that they are about, undated last
 }
 
-// A Turn is the stands that a voice takes on disputed things, oldest first.
+// A Turn is the stands that a voice takes on disputed things, each dated when it
+// was taken, oldest first.
 type Turn struct {
 	Voice  whence.SourceID `json:"voice"`
-	Turned bool            `json:"turned"` // it denied something and confirmed something, or the other way round
+	Turned bool            `json:"turned"` // it denied something and later confirmed it, or the other way round
 	Points []Point         `json:"points"`
 }
 
@@ -66,10 +67,11 @@ func newEvolving(d whence.Dossier) *evolving {
 	return e
 }
 
-func (e *evolving) point(s *whence.Statement, claim whence.ClaimID) Point {
+// point returns what s says on a claim, dated as when tells.
+func (e *evolving) point(s *whence.Statement, claim whence.ClaimID, when func(*whence.Document, *whence.Statement) whence.Moment) Point {
 	p := Point{Statement: s.ID, Claim: claim, Voice: s.Voice, Stance: s.Stance, Negated: s.Negated}
 	if d := e.documents[s.Document]; d != nil {
-		if p.When = claims.AsOf(d, s); p.When.IsZero() {
+		if p.When = when(d, s); p.When.IsZero() {
 			p.After = d.After
 		}
 	}
@@ -93,7 +95,7 @@ func (e *evolving) counted() (out []Counted) {
 				at[q.Event] = n
 				out = append(out, Counted{Event: q.Event})
 			}
-			p := e.point(s, cmp.Or(q.Claim, s.Claim))
+			p := e.point(s, cmp.Or(q.Claim, s.Claim), claims.AsOf)
 			p.Figure = q
 			out[n].add(p, e)
 		}

@@ -91,3 +91,24 @@ func TestEvolutionOfNothing(t *testing.T) {
 		t.Errorf("nothing evolved to %+v", e)
 	}
 }
+
+// TestTurnsNeedTime: what one page has a voice say beside is no turn, whatever
+// the times that it speaks of.
+func TestTurnsNeedTime(t *testing.T) {
+	for body, want := range map[string]bool{
+		"Die Bahngewerkschaft hat im Januar gestreikt. Das bestätigte ein Sprecher der Bahngewerkschaft. Die Bahngewerkschaft bestritt, im Februar gestreikt zu haben.": false,
+	} {
+		d := page("1", "Hallwieser Bote", "2026-03-08", body)
+		_, e := evolve(t, story{docs: []whence.Document{d}, analyses: []whence.Analysis{analyzer(t).Document(d)}})
+		for _, turn := range e.Turns {
+			if turn.Turned != want {
+				t.Errorf("%s: turned %v", body, turn.Turned)
+			}
+			for _, p := range turn.Points {
+				if p.When.String() != "2026-03-08" {
+					t.Errorf("%s: a stand of %s", body, p.When)
+				}
+			}
+		}
+	}
+}

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"whence"
+	"whence/compare/claims"
 )
 
 // A stand is what a stance comes to: for, against or neither.
@@ -49,7 +50,7 @@ func (e *evolving) turns() (out []Turn) {
 			at[voice] = n
 			out = append(out, Turn{Voice: voice})
 		}
-		out[n].add(e.point(s, s.Claim))
+		out[n].add(e.point(s, s.Claim, claims.SaidAt))
 	}
 	for i := range out {
 		slices.SortStableFunc(out[i].Points, byTime)
@@ -111,13 +112,18 @@ func (t *Turn) add(p Point) {
 	t.Points = append(t.Points, p)
 }
 
-// both reports whether the voice stands for something and against something.
+// both reports whether the voice stood for a claim at one time and against it at
+// another.
 func (t *Turn) both() bool {
-	has := map[stand]bool{}
-	for _, p := range t.Points {
-		has[standOf(p.Stance, p.Negated)] = true
+	for i, p := range t.Points {
+		for _, o := range t.Points[:i] {
+			a, b := standOf(p.Stance, p.Negated), standOf(o.Stance, o.Negated)
+			if p.Claim == o.Claim && byTime(p, o) != 0 && (a == pro && b == con || a == con && b == pro) {
+				return true
+			}
+		}
 	}
-	return has[pro] && has[con]
+	return false
 }
 
 // standing returns the contradictions of which neither side was withdrawn,

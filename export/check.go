@@ -165,12 +165,15 @@ func (c *checked) known(f finding, v compare.Verdict) finding {
 func (c *checked) stood(of *whence.Claim) (out []detail) {
 	telling := false
 	for _, t := range c.claim(*of, nil).turns {
-		var stages []string
-		for _, s := range t.stages {
-			stages = append(stages, s.stance+" "+when(s.date))
+		stages := ""
+		for i, s := range t.stages {
+			if i > 0 {
+				stages += " " + t.joint(i) + " "
+			}
+			stages += s.stance + " " + when(s.date)
 		}
 		telling = telling || t.telling()
-		out = append(out, detail{t.voice + ": " + strings.Join(stages, " → "), c.place(t.stages[0].statement)})
+		out = append(out, detail{t.voice + ": " + stages, c.place(t.stages[0].statement)})
 	}
 	if !telling {
 		return nil

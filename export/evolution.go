@@ -167,7 +167,7 @@ func (v *view) glanceTurn(t compare.Turn) glanceTurn {
 	for _, p := range t.Points {
 		st, n := v.statements[p.Statement], v.number[p.Claim]
 		if n > 0 && (t.Turned || v.claims[n-1].weighty()) {
-			stands = append(stands, stood{stance(st), n, v.date(st), p.After, st})
+			stands = append(stands, stood{stance(st), n, v.said(st), p.After, st})
 		}
 	}
 	if len(stands) > mostStands {
@@ -187,17 +187,19 @@ func (s stood) when() string {
 }
 
 // joint leads to stand i of a turn: an arrow where a voice that changed its stand
-// took it later.
+// took it later than one on that claim before.
 func (t glanceTurn) joint(i int) string {
 	if i == 0 {
 		return ""
 	}
-	a, b := t.stands[i-1], t.stands[i]
+	b := t.stands[i]
 	begins := b.date
 	if begins.IsZero() {
 		begins = b.after
 	}
-	if t.turned && !a.date.IsZero() && !begins.IsZero() && a.date.Before(begins) {
+	if t.turned && !begins.IsZero() && slices.ContainsFunc(t.stands[:i], func(a stood) bool {
+		return a.claim == b.claim && a.stance != b.stance && !a.date.IsZero() && a.date.Before(begins)
+	}) {
 		return "→"
 	}
 	return "·"

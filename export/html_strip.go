@@ -68,9 +68,9 @@ func (v *view) strip(c *claim) *strip {
 		}
 		row := stripRow{Voice: t.voice, Lanes: 1}
 		var taken []float64 // where the last mark of each lane stands
-		for _, s := range t.stages {
+		for i, s := range t.stages {
 			m := stripMark{Class: string(s.statement.Stance), Glyph: glyphs[s.statement.Stance], Word: strings.ReplaceAll(s.stance, "-", " "),
-				Date: when(s.date), Joint: s.joint(), Place: v.htmlPlace(s.statement), Dated: !s.date.IsZero()}
+				Date: when(s.date), Joint: t.joint(i), Place: v.htmlPlace(s.statement), Dated: !s.date.IsZero()}
 			if s.statement.Negated {
 				m.Class, m.Glyph = string(whence.Denies), glyphs[whence.Denies]
 			}

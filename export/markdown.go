@@ -61,7 +61,7 @@ func (m *pen) claims(v *view) {
 			m.f("- %s:", escape(t.voice))
 			for i, s := range t.stages {
 				if i > 0 {
-					m.f(" %s", s.joint())
+					m.f(" %s", t.joint(i))
 				}
 				m.f(" %s %s `%s`", s.stance, when(s.date), v.place(s.statement))
 			}

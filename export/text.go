@@ -141,7 +141,7 @@ func (t *sheet) turn(v *view, turn turn) {
 	parts := []part{plain("    " + clean(turn.voice) + ":")}
 	for i, s := range turn.stages {
 		if i > 0 {
-			parts = append(parts, plain(s.joint()))
+			parts = append(parts, plain(turn.joint(i)))
 		}
 		parts = append(parts, colored(s.stance), plain(when(s.date)), place(v.place(s.statement)))
 	}

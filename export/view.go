@@ -52,7 +52,7 @@ type turn struct {
 
 // A stage is a stance that a voice took at a date, first shown by a statement.
 type stage struct {
-	date      whence.Moment
+	date      whence.Moment // when it said so
 	stance    string
 	statement *whence.Statement
 }
@@ -163,21 +163,39 @@ func (p point) within(series []point) int {
 
 // turns returns the stances of each voice towards the claim, in the order in
 // which the voices first speak. Going on with a stance is no turn, nor is coming
-// back to it on the same day, which pages tell in any order. What a voice says
-// without a date stands last, once: nobody can tell where it belongs.
+// back to it on the same day, which pages tell in any order, nor what a page has it
+// say beside at one time. What a voice says without a date stands last, once:
+// nobody can tell where it belongs.
 func (v *view) turns(c claim) (out []turn) {
-	for _, st := range c.statements {
+	spoken := slices.Clone(c.statements)
+	slices.SortStableFunc(spoken, func(a, b *whence.Statement) int { return order(v.said(a), v.said(b)) })
+	for _, st := range spoken {
 		voice := v.voice(st)
 		at := slices.IndexFunc(out, func(t turn) bool { return t.voice == voice })
 		if at < 0 {
 			at = len(out)
 			out = append(out, turn{voice: voice})
 		}
-		if s := (stage{v.date(st), stance(st), st}); out[at].turnsTo(s) {
+		s := stage{v.said(st), stance(st), st}
+		if beside := out[at].beside(s); beside != nil {
+			if !beside.telling() && s.telling() {
+				*beside = s
+			}
+		} else if out[at].turnsTo(s) {
 			out[at].stages = append(out[at].stages, s)
 		}
 	}
 	return out
+}
+
+// beside returns the stage that stands on the page of s and was said at its time,
+// nil if none was.
+func (t turn) beside(s stage) *stage {
+	at := slices.IndexFunc(t.stages, func(o stage) bool { return o.date == s.date && o.statement.Document == s.statement.Document })
+	if at < 0 {
+		return nil
+	}
+	return &t.stages[at]
 }
 
 // turnsTo reports whether s is news after the stages so far.
@@ -191,9 +209,9 @@ func (t turn) turnsTo(s stage) bool {
 	return true
 }
 
-// joint leads from the stage before to s.
-func (s stage) joint() string {
-	if s.date.IsZero() {
+// joint leads to stage i: an arrow where it is known to be later than the one before.
+func (t turn) joint(i int) string {
+	if i == 0 || order(t.stages[i-1].date, t.stages[i].date) == 0 || t.stages[i].date.IsZero() {
 		return "·"
 	}
 	return "→"
@@ -201,14 +219,16 @@ func (s stage) joint() string {
 
 // telling reports whether the turn says more than that the voice says so.
 func (t turn) telling() bool {
-	for _, s := range t.stages {
-		switch whence.Stance(s.stance) {
-		case whence.Asserts, whence.Estimates, whence.Expects, whence.Possible:
-		default:
-			return true
-		}
+	return slices.ContainsFunc(t.stages, stage.telling)
+}
+
+// telling reports whether the stance answers others.
+func (s stage) telling() bool {
+	switch whence.Stance(s.stance) {
+	case whence.Asserts, whence.Estimates, whence.Expects, whence.Possible:
+		return false
 	}
-	return false
+	return true
 }
 
 // weighty reports whether the claim deserves a block of its own: several
@@ -321,6 +341,14 @@ func (v *view) chain(st *whence.Statement) (out []string) {
 func (v *view) date(st *whence.Statement) whence.Moment {
 	if d := v.documents[st.Document]; d != nil {
 		return day(claims.AsOf(d, st))
+	}
+	return whence.Moment{}
+}
+
+// said returns when the voice of a statement said it, to the day.
+func (v *view) said(st *whence.Statement) whence.Moment {
+	if d := v.documents[st.Document]; d != nil {
+		return day(claims.SaidAt(d, st))
 	}
 	return whence.Moment{}
 }

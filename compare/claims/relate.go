@@ -13,8 +13,9 @@ type point struct {
 	figure    *whence.Quantity // nil if it has none there
 	kind      kind
 	claim     whence.ClaimID
-	office    string // of its voice; "" for the outlets themselves
-	when      stretch
+	office    string  // of its voice; "" for the outlets themselves
+	when      stretch // that it is about
+	said      stretch
 	order     int // of the item
 }
 
@@ -61,6 +62,7 @@ func (p *Pile) Relate() []whence.Relation {
 		rel.corrections(list)
 		rel.figureSeries(list)
 		rel.figureConflicts(list)
+		slices.SortStableFunc(list, func(a, b point) int { return a.said.compare(b.said) })
 		rel.stanceSeries(list)
 		rel.stanceConflicts(list)
 	}
@@ -70,7 +72,8 @@ func (p *Pile) Relate() []whence.Relation {
 
 func (r *relating) point(n int, it item) point {
 	s := &r.pile.Statements[it.statement]
-	x := point{statement: it.statement, kind: it.kind, claim: s.Claim, office: r.pile.office[it.statement], order: n, when: asOf(&r.pile.Documents[it.doc], s)}
+	d := &r.pile.Documents[it.doc]
+	x := point{statement: it.statement, kind: it.kind, claim: s.Claim, office: r.pile.office[it.statement], order: n, when: stretchOf(dated(d, s)), said: stretchOf(spoken(d, s))}
 	if it.figure >= 0 {
 		x.figure = &s.Figures[it.figure]
 		if x.figure.Claim != "" {
@@ -128,3 +131,6 @@ func (r *relating) tellsFigure(x point) bool {
 }
 
 func date(x point) string { return x.when.from.Format(time.DateOnly) }
+
+// said returns the date on which x was said.
+func said(x point) string { return x.said.from.Format(time.DateOnly) }

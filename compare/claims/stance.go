@@ -49,7 +49,7 @@ func (r *relating) side(x point) side {
 // on a page that has him take a stand is not silent.
 func (r *relating) stanceSeries(list []point) {
 	offices, by := byOffice(list, func(x point) bool {
-		return x.office != "" && x.when.known && r.stance(x) != whence.Withdraws && r.side(x) != ahead
+		return x.office != "" && x.said.known && r.stance(x) != whence.Withdraws && r.side(x) != ahead
 	})
 	for _, o := range offices {
 		spoke := map[int]bool{} // pages
@@ -91,11 +91,11 @@ func (r *relating) stood(before []point, b point) (point, bool) {
 }
 
 func (r *relating) turn(a, b point) {
-	gap, known := apart(a.when, b.when)
+	gap, known := apart(a.said, b.said)
 	if !known || gap == 0 && r.items[a.order].doc == r.items[b.order].doc || a.figure != nil && b.figure != nil && differ(a.figure, b.figure) {
 		return
 	}
-	r.add(a, b, whence.Updates, fmt.Sprintf("%s: %s %s, %s %s", r.name(b), r.stance(a), date(a), r.stance(b), date(b)))
+	r.add(a, b, whence.Updates, fmt.Sprintf("%s: %s %s, %s %s", r.name(b), r.stance(a), said(a), r.stance(b), said(b)))
 }
 
 // dispute is how far apart an assertion and its denial may be said.
@@ -132,7 +132,7 @@ func (r *relating) stanceConflicts(list []point) {
 func (r *relating) confirmed(denial point, list []point) (point, bool) {
 	at := slices.IndexFunc(list, func(y point) bool {
 		return r.stance(y) == whence.Confirms && r.side(y) == for1 && y.office != "" && y.office != denial.office &&
-			y.when.compare(denial.when) >= 0 && r.mayOppose(denial, y)
+			y.said.compare(denial.said) >= 0 && r.mayOppose(denial, y)
 	})
 	if at < 0 {
 		return point{}, false
@@ -151,7 +151,7 @@ func (r *relating) oppose(x point, offices []string, by map[string][]point) stri
 			continue
 		}
 		for _, y := range by[o] {
-			gap, known := apart(x.when, y.when)
+			gap, known := apart(x.said, y.said)
 			if r.items[y.order].doc == r.items[x.order].doc {
 				gap -= day
 			}
@@ -176,15 +176,15 @@ func (r *relating) mayOppose(x, y point) bool {
 }
 
 func (r *relating) dispute(denial, affirmation point) {
-	gap, known := apart(denial.when, affirmation.when)
+	gap, known := apart(denial.said, affirmation.said)
 	if !known || gap > dispute {
 		return
 	}
 	a, b := denial, affirmation
-	if b.when.compare(a.when) < 0 || b.when.compare(a.when) == 0 && b.order < a.order {
+	if b.said.compare(a.said) < 0 || b.said.compare(a.said) == 0 && b.order < a.order {
 		a, b = b, a
 	}
-	r.add(a, b, whence.Contradicts, fmt.Sprintf("%s (%s); %s (%s)", r.stand(a), date(a), r.stand(b), date(b)))
+	r.add(a, b, whence.Contradicts, fmt.Sprintf("%s (%s); %s (%s)", r.stand(a), said(a), r.stand(b), said(b)))
 }
 
 // stand says in words where the voice of x stands.

@@ -21,16 +21,17 @@ type stretch struct {
 // AsOf returns the time that a statement of d is about, as exactly as the text
 // has it; the zero Moment if neither sentence nor page tell.
 func AsOf(d *whence.Document, s *whence.Statement) whence.Moment {
-	i := dated(d, s)
+	return exactly(dated(d, s))
+}
+
+// exactly returns the moment that stands for an interval.
+func exactly(i whence.Interval) whence.Moment {
 	if i.From.IsZero() || long(i, 10*day) {
 		i.To.Time = i.To.Time.Add(-time.Minute) // the end is not part of an interval
 		return i.To
 	}
 	return i.From
 }
-
-// asOf is AsOf as a stretch of wall-clock time.
-func asOf(d *whence.Document, s *whence.Statement) stretch { return stretchOf(dated(d, s)) }
 
 // dated returns a time that the sentence names, of some weeks at most, that is
 // not still to come; or else the publication of the page. "On Monday" on a page
