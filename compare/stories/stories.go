@@ -20,6 +20,8 @@ const (
 	lone    = 0.05 // the same, for a document that is in no group yet
 	popular = 300  // documents with a word beyond which it finds no pairs
 	glimpse = 0.06 // what words that are not popular must give of a cosine
+	nearest = 64   // documents before it that each is compared with in full
+	growth  = 1.2  // by which two groups must grow to be compared again
 )
 
 // Group parts docs into stories: lists of indexes, the largest first, each in
@@ -37,20 +39,23 @@ func Group(docs []whence.Document) [][]int {
 	for i := range docs {
 		group[i], members[i], sums[i], times[i] = i, []int{i}, newBag(v[i]), periodOf(docs[i].Published)
 	}
-	apart := map[[4]int]bool{} // groups of these sizes that are not alike
+	apart := map[[2]int]int{} // groups that are not alike, to the size of both
 	for _, p := range pairs(v) {
 		a, b := group[p.i], group[p.j]
 		if a == b {
 			continue
 		}
 		n, m := len(members[a]), len(members[b])
-		key := [4]int{a, b, n, m}
-		if apart[key] {
+		key := [2]int{min(a, b), max(a, b)}
+		if size := apart[key]; size > 0 && float64(n+m) < growth*float64(size) {
 			continue
 		}
 		closest, mean := enough(times[a].gap(times[b]), min(n, m) == 1, max(n, m) == 1)
-		if p.cosine < closest || sums[a].dot(sums[b]) < mean*float64(n*m) {
-			apart[key] = p.cosine >= closest
+		if p.cosine < closest {
+			continue
+		}
+		if sums[a].dot(sums[b]) < mean*float64(n*m) {
+			apart[key] = n + m
 			continue
 		}
 		if n < m || n == m && a > b { // the smaller goes into the larger
@@ -96,7 +101,9 @@ type pair struct {
 }
 
 // pairs returns the pairs of documents that are alike, the most similar first.
-// Two that share too little beside popular words are not looked at.
+// Two that share too little beside popular words are not looked at. Where a
+// document is like many before it, those that seem nearest are enough: they lie
+// in the groups of the others, and pairs of all with all grow with the square.
 func pairs(v []vector) []pair {
 	having := map[int][]weight{} // word to the documents with it and its weight there
 	common := commonness(v)
@@ -117,17 +124,21 @@ func pairs(v []vector) []pair {
 			}
 			having[w.word] = append(list, weight{i, w.value})
 		}
-		slices.Sort(met)
+		var near []weight // documents and the most that their cosine may be
 		for _, j := range met {
-			if shared[j] >= glimpse && shared[j]+common[i]*common[j] >= alike {
-				if c := dot(v[j], d); c >= alike {
-					out = append(out, pair{j, i, c})
-				}
+			if most := shared[j] + common[i]*common[j]; shared[j] >= glimpse && most >= alike {
+				near = append(near, weight{j, most})
 			}
 			shared[j] = 0
 		}
+		slices.SortFunc(near, func(a, b weight) int { return cmp.Or(cmp.Compare(b.value, a.value), a.word-b.word) })
+		for _, o := range near[:min(len(near), nearest)] {
+			if c := dot(v[o.word], d); c >= alike {
+				out = append(out, pair{o.word, i, c})
+			}
+		}
 	}
-	slices.SortStableFunc(out, func(a, b pair) int { return cmp.Compare(b.cosine, a.cosine) })
+	slices.SortFunc(out, func(a, b pair) int { return cmp.Or(cmp.Compare(b.cosine, a.cosine), a.j-b.j, a.i-b.i) })
 	return out
 }
 
