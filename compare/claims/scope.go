@@ -26,6 +26,7 @@ func (r *relating) scopes() {
 	met := r.pairsOnPages()
 	r.pairsOfDays(met)
 	type number struct {
+		story     int
 		office    string
 		low, high whence.Bound
 	}
@@ -38,7 +39,7 @@ func (r *relating) scopes() {
 		if loss(x.kind.event) && middle(x.figure) >= telling {
 			office = ""
 		}
-		key := number{office, x.figure.Low, x.figure.High}
+		key := number{x.kind.story, office, x.figure.Low, x.figure.High}
 		for _, m := range said[key] {
 			if r.items[m].doc != r.items[n].doc && r.scopeApart(m, n) {
 				r.scope(m, n)

@@ -132,6 +132,7 @@ func (v *vocabulary) counted(fields []string) {
 type token struct {
 	whence.Span
 	norm  string
+	swiss string // the same without "ß"
 	upper bool
 }
 
@@ -151,7 +152,8 @@ func tokens(text string, spans []whence.Span) []token {
 				r, n = utf8.DecodeRuneInString(text[at:s.End])
 			}
 			first, _ := utf8.DecodeRuneInString(text[start:])
-			out = append(out, token{whence.Span{Start: start, End: at}, strings.ToLower(text[start:at]), unicode.IsUpper(first)})
+			norm := strings.ToLower(text[start:at])
+			out = append(out, token{whence.Span{Start: start, End: at}, norm, sharpS(norm), unicode.IsUpper(first)})
 		}
 	}
 	return out
@@ -178,11 +180,11 @@ func (v *vocabulary) rowNear(words []token, at int) classRow {
 	var best classRow
 	nearest := 0
 	for _, row := range v.classes {
-		distance, fits := v.fits(row, words, at)
-		if !fits || len(row.words) < len(best.words) {
+		more := len(row.words) - len(best.words)
+		if more < 0 || more == 0 && at < 0 {
 			continue
 		}
-		if len(row.words) > len(best.words) || at >= 0 && distance < nearest {
+		if distance, fits := v.fits(row, words, at); fits && (more > 0 || distance < nearest) {
 			best, nearest = row, distance
 		}
 	}
@@ -212,19 +214,18 @@ func (v *vocabulary) fits(r classRow, words []token, at int) (distance int, ok b
 }
 
 func (v *vocabulary) matches(p pattern, t token) bool {
-	word := sharpS(t.norm)
 	for _, b := range p {
 		switch {
 		case b.soldiers:
-			if t.upper && (v.troops[t.norm] || strings.HasPrefix(word, "soldat") || v.states.People(t.norm)) {
+			if t.upper && (v.troops[t.norm] || strings.HasPrefix(t.norm, "soldat") || v.states.People(t.norm)) {
 				return true
 			}
 		case b.upper && !t.upper:
 		case b.whole:
-			if word == b.word {
+			if t.swiss == b.word {
 				return true
 			}
-		case strings.HasPrefix(word, b.word), b.inside && strings.Contains(word, b.word):
+		case strings.HasPrefix(t.swiss, b.word), b.inside && strings.Contains(t.swiss, b.word):
 			return true
 		}
 	}

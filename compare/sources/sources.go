@@ -189,6 +189,15 @@ func (g *merging) join(key string, n int) {
 	g.entries[max(a, b)].up = min(a, b)
 }
 
+// meet adds the source of entry n to a list of sources, of which two are enough
+// to know that there is not just one.
+func (g *merging) meet(list []int, n int) []int {
+	if root := g.find(n); len(list) < 2 && !slices.Contains(list, root) {
+		list = append(list, root)
+	}
+	return list
+}
+
 // surnames joins people whom a document calls by one name with the only person
 // of that surname.
 func (g *merging) surnames(r *Register) {
@@ -202,9 +211,7 @@ func (g *merging) surnames(r *Register) {
 			continue
 		}
 		last := name[len(name)-1]
-		if root := g.find(n); !slices.Contains(full[last], root) {
-			full[last] = append(full[last], root)
-		}
+		full[last] = g.meet(full[last], n)
 	}
 	for n, e := range g.entries {
 		name := g.words.person(e.source.Name)
@@ -239,9 +246,7 @@ func (g *merging) bodies() {
 			if p.head != "" && p.head != t && slices.Contains(p.kinds, t) {
 				continue // whose it is: "Kommission des Ministeriums"
 			}
-			if root := g.find(n); !slices.Contains(specific[t], root) {
-				specific[t] = append(specific[t], root)
-			}
+			specific[t] = g.meet(specific[t], n)
 			foreign[t] = foreign[t] || len(p.states) > 0
 		}
 	}
@@ -264,7 +269,12 @@ func (g *merging) bodies() {
 // body of the pile: "the observatory for human rights" is the Syrian one, if no
 // second is there. Words for kinds of bodies alone are too little.
 func (g *merging) shortened() {
-	having := map[string][]int{} // term to the entries with it
+	type body struct {
+		root        int
+		terms, head string
+	}
+	seen := map[body]bool{}
+	having := map[string][]int{} // term to the entries with it, one of each source and name
 	terms := make([][]string, len(g.entries))
 	heads := make([]string, len(g.entries))
 	for n, e := range g.entries {
@@ -273,6 +283,11 @@ func (g *merging) shortened() {
 		}
 		p := g.words.read(withoutShort(e.source.Name))
 		terms[n], heads[n] = p.terms, p.head
+		b := body{g.find(n), strings.Join(p.terms, " "), p.head}
+		if seen[b] {
+			continue
+		}
+		seen[b] = true
 		for _, t := range terms[n] {
 			having[t] = append(having[t], n)
 		}
