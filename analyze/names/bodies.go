@@ -98,6 +98,9 @@ func (it *item) keys() []string {
 		case (it.name == "" || it.placed) && it.specific:
 			out = append(out, "desc:"+slug(it.desc))
 		case it.name == "":
+			if !it.whole {
+				out = append(out, "name:"+slug(it.desc)) // "die Aldinwerke" of the Aldinwerke AG
+			}
 			out = append(out, "noun:"+it.lemma)
 		}
 	}
@@ -125,7 +128,8 @@ func (d *document) referent(it *item) *entity {
 	classes, kinds := d.referents[it.lemma], d.referents[it.noun.lemma]
 	for i := len(d.recent) - 1; i >= max(0, len(d.recent)-recall); i-- {
 		e := d.recent[i]
-		if e.plural || it.state != nil && e.state != it.state {
+		named := e.class == "company" && e.own != "" // "die Aldinwerke" are one company
+		if e.plural && !named || it.state != nil && e.state != it.state {
 			continue
 		}
 		if e.kind == whence.Person || e.kind == whence.Unnamed {

@@ -113,6 +113,8 @@ func (d *document) title(e *entity, it *item) {
 				title, quality = it.desc, 200
 			}
 		}
+	case it.whole && !it.specific && it.name == "" && it.acronym == "" && e.own != "":
+		quality = 1 // "das Unternehmen" is longer than "Aldin AG" and tells less
 	case it.noun == nil || it.state == nil || it.plural:
 		quality = min(quality, 99)
 	}

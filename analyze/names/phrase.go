@@ -69,7 +69,7 @@ func (p *parser) phrase(i, depth int) (*phrase, bool) {
 		p.complements(ph, depth)
 	case p.site(ph, k):
 	case p.givenOut(ph, k):
-	case p.w[k].noun.noun != nil && !(p.w[k].given != 0 && p.personAt(k) > k+1):
+	case p.w[k].noun.noun != nil && !p.incorporated(k) && !(p.w[k].given != 0 && p.personAt(k) > k+1):
 		p.headed(ph, k, depth)
 	case (ph.determiner >= 0 || k > 0 && p.w[k-1].prep) && p.quotedName(ph, k):
 		ph.hi = ph.nameHi + 1
@@ -85,6 +85,14 @@ func (p *parser) phrase(i, depth int) (*phrase, bool) {
 		return nil, false
 	}
 	return ph, true
+}
+
+// incorporated reports whether the noun at token k is the name of a company,
+// as its legal form stands behind it: "die Aldinwerke AG" is called so, and no
+// works called AG.
+func (p *parser) incorporated(k int) bool {
+	n := p.w[k].noun
+	return !n.noun.person && n.at > 0 && k+1 < len(p.w) && p.f.lexicon.parts[p.w[k+1].norm] == "form"
 }
 
 // begins reports whether a phrase without an article may begin at token k.

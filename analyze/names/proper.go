@@ -207,7 +207,7 @@ func (p *parser) foreignBody(k int) int {
 				return j + 1
 			}
 			found = found || kind == "body"
-			if w.noun.noun != nil && kind == "" {
+			if w.noun.noun != nil && kind == "" && !p.incorporated(j) {
 				break
 			}
 			end = j + 1
