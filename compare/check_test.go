@@ -50,9 +50,9 @@ func TestCheck(t *testing.T) {
 		}
 	}
 	if !slices.ContainsFunc(c.Relations, func(r whence.Relation) bool {
-		return r.Kind == whence.Contradicts && strings.Contains(r.Because, "confirms it")
+		return r.Kind == whence.Updates && strings.Contains(r.Because, "denies 2026-05-12, confirms 2026-05-14")
 	}) {
-		t.Errorf("no relation sets the admission against the denial: %v", c.Relations)
+		t.Errorf("no relation sets the admission against the company's denial: %v", c.Relations)
 	}
 	var codes []string
 	for _, n := range c.Doubts {

@@ -59,6 +59,7 @@ func (r *relating) stanceSeries(list []point) {
 			}
 		}
 		series := slices.DeleteFunc(by[o], func(x point) bool { return r.side(x) == open && spoke[r.items[x.order].doc] })
+		series = r.leading(series)
 		turned := map[[2]side]bool{}
 		for i := 1; i < len(series); i++ {
 			b := series[i]
@@ -69,6 +70,23 @@ func (r *relating) stanceSeries(list []point) {
 			}
 		}
 	}
+}
+
+// leading returns the series without the stands that a page tells after the
+// opposite one, as of the same day: a report begins with what is new, and goes on
+// with what the voice had said before.
+func (r *relating) leading(series []point) []point {
+	first := map[int]point{} // of a page
+	for _, x := range series {
+		doc := r.items[x.order].doc
+		if f, ok := first[doc]; !ok || x.order < f.order {
+			first[doc] = x
+		}
+	}
+	return slices.DeleteFunc(series, func(x point) bool {
+		f := first[r.items[x.order].doc]
+		return r.side(x) != r.side(f) && x.said == f.said
+	})
 }
 
 // stood returns the statement of the series before b that first took the stand
