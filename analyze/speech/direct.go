@@ -112,6 +112,8 @@ func (d *discourse) direct(p *parse, i, before int) {
 	for _, q := range d.quotesOf(p.s) {
 		part := whence.Span{Start: max(q.Start, p.s.Start), End: min(q.End, p.s.End)}
 		switch k := d.claimed(part, before); {
+		case k >= 0 && d.found[k].Form != whence.Direct && p.ledIn(q, part):
+			d.led(p, k, part)
 		case k >= 0:
 			d.claim(p, i, k, q, part, before)
 		case q.first < i:
@@ -146,7 +148,7 @@ func (d *discourse) claim(p *parse, i, k int, q quotation, part whence.Span, bef
 	if a.Form == whence.Direct && !looser(a.Content, part) || q.last > q.first && a.Form != whence.Direct && !covers(a.Content, part) {
 		return
 	}
-	if lo, _ := p.tokenRange(part); a.Source.Len() == 0 || d.title(p, q) || p.nouns(lo, q) || p.bracketed(lo) {
+	if lo, _ := p.tokenRange(part); d.title(p, q) || p.nouns(lo, q) || p.bracketed(lo) {
 		return
 	}
 	for _, b := range d.found[before:] {
@@ -168,6 +170,9 @@ func looser(content []whence.Span, part whence.Span) bool {
 // of names, or a capitalised word or two without a verb after a noun.
 func (d *discourse) title(p *parse, q quotation) bool {
 	lo, hi := p.tokenRange(q.Span)
+	if p.one(lo, hi) {
+		return false
+	}
 	for _, m := range p.ms {
 		if m.lo <= lo+1 && m.hi >= hi-1 && m.hi > m.lo {
 			return true
@@ -212,6 +217,7 @@ func (p *parse) tokenRange(s whence.Span) (lo, hi int) {
 func (d *discourse) unclaimed(p *parse, i int, q quotation, part whence.Span) {
 	lo, hi := p.tokenRange(part)
 	a := whence.Attribution{Sentence: i, Form: whence.Direct, Stance: whence.Asserts, Within: -1, Content: []whence.Span{part}}
+	worded := p.worded(lo, hi)
 	switch {
 	case lo > 0 && p.norm(lo-1) == ":" && !p.bracketed(lo):
 		a.Reason = "quotation after a colon"
@@ -225,7 +231,13 @@ func (d *discourse) unclaimed(p *parse, i int, q quotation, part whence.Span) {
 	default:
 		d.beside(p, &a, lo, hi)
 	}
-	if a.Source.Len() > 0 {
+	if a.Source.Len() == 0 && worded {
+		a.Reason = "worded as a quotation"
+		if d.acting(p, &a, lo); a.Source.Len() == 0 {
+			d.alone(&a, i)
+		}
+	}
+	if a.Source.Len() > 0 || worded && p.predicates(lo, hi) {
 		a.Stance = d.commitment(p, lo, hi, whence.Asserts)
 		d.found = append(d.found, a)
 	}
@@ -268,7 +280,14 @@ func (d *discourse) framed(p *parse, a *whence.Attribution, ci int) {
 	}
 	c := &p.clauses[ci]
 	start := p.frameStart(ci)
-	subs := p.subjects(c, start)
+	subs := p.sharedSubjects(ci, start)
+	if len(subs) == 0 && c.finite >= 0 {
+		if l := p.words[c.finite].lemma; l == "lauten" || l == "sein" {
+			subs = p.whose(c) // "Das Fazit von X lautet: …"
+		} else {
+			subs = d.described(p, c, saying{}, false)
+		}
+	}
 	if len(subs) == 0 || c.finite < 0 {
 		return
 	}
@@ -293,6 +312,12 @@ func (d *discourse) named(p *parse, a *whence.Attribution) {
 				a.Source, a.Frame = m.Mention, []whence.Span{p.span(c.lo, c.hi)}
 			}
 		}
+		for _, m := range p.whose(c) {
+			if a.Source.Len() > 0 {
+				break
+			}
+			a.Source, a.Frame = m.Mention, []whence.Span{p.span(c.lo, c.hi)}
+		}
 	}
 }
 
@@ -302,6 +327,8 @@ func (d *discourse) alone(a *whence.Attribution, i int) {
 	switch {
 	case d.last.known() && i-d.last.sentence <= 2 && d.ss[d.last.sentence].Paragraph == d.ss[i].Paragraph:
 		a.Source, a.Via = d.last.sources[0], d.last.via
+	case d.last.known() && i-d.last.sentence == 1 && d.last.form == whence.Direct && covers(a.Content, d.ss[i].Span):
+		a.Source, a.Via = d.last.sources[0], d.last.via // a paragraph of its own in the middle of a speech
 	case i > 0 && d.ss[i-1].Paragraph == d.ss[i].Paragraph && d.subject.Source != "":
 		a.Source = d.subject
 	}

@@ -384,6 +384,9 @@ func (d *discourse) snap(p *parse, form whence.Form, s whence.Span) whence.Span 
 		if part.Overlaps(s) && abs(part.Start-s.Start) < 4 && (q.last > q.first || part.End > s.End-6) {
 			return part
 		}
+		if part.Start < s.Start && s.Start < part.End {
+			s.Start = part.Start // "„Wenn das stimmt, ist es arg“": not from the comma on
+		}
 	}
 	return s
 }

@@ -65,7 +65,25 @@ func (f *Finder) words(s *whence.Sentence, tagged []tags.Tag) []word {
 			}
 		}
 	}
+	f.unite(s, out)
 	return out
+}
+
+// unite makes one verb of a cue and its prefix at the end of a clause where the
+// lexicon does not know the two: "fügte sie hinzu".
+func (f *Finder) unite(s *whence.Sentence, out []word) {
+	verb := -1
+	for i := range out {
+		if out[i].verb == finite {
+			verb = i
+		}
+		if verb < 0 || verb == i || out[verb].particle >= 0 || i+1 < len(out) && s.Tokens[i+1].Kind == whence.Word {
+			continue
+		}
+		if lemma := s.Tokens[i].Norm + out[verb].lemma; len(f.cues[lemma]) > 0 {
+			out[verb].lemma, out[verb].particle = lemma, i
+		}
+	}
 }
 
 // read sets what a verb's tag says. Imperatives are nobody's report.

@@ -41,8 +41,21 @@ func predict(analyzer *analyze.Analyzer, d quoteDocument) quoteDocument {
 			n.Medium = "SW" // spoken or written
 		}
 		out.Annotations = append(out.Annotations, n)
+		if relay := citing(&x); relay.Len() > 0 {
+			n.Speaker, n.Medium, n.Nested = p(relay), "Writing", true
+			out.Annotations = append(out.Annotations, n)
+		}
 	}
 	return out
+}
+
+// citing returns the medium that cites somebody's words: the corpus annotates
+// them twice, as the medium's and as the speaker's.
+func citing(x *whence.Attribution) whence.Span {
+	if x.Form != whence.Direct || !strings.HasSuffix(x.Reason, "verb zitieren") || len(x.Via) == 0 || len(x.Frame) == 0 || !x.Frame[0].Contains(x.Via[0].Span) {
+		return whence.Span{}
+	}
+	return x.Via[0].Span
 }
 
 // conform bounds an attribution as the corpus does: a reported sentence is the

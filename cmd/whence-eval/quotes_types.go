@@ -76,10 +76,13 @@ func (s *quoteScore) byType(d quoteDocument, gold, found []quotation) {
 }
 
 // halfCommon pairs quotations that have at least half of their tokens in
-// common, the likest first, and returns the partner of each gold one, or -1.
+// common, the likest first and of equals those with a common speaker, since the
+// corpus annotates once for each voice what a medium cites. It returns the
+// partner of each gold one, or -1.
 func halfCommon(gold, found []quotation) []int {
 	type pair struct {
 		overlap float64
+		speaker int // tokens in common
 		i, j    int
 	}
 	var pairs []pair
@@ -88,11 +91,13 @@ func halfCommon(gold, found []quotation) []int {
 			a, b := g.parts[partQuote], f.parts[partQuote]
 			n := common(a, b)
 			if overlap := float64(n) / float64(len(a)+len(b)-n); overlap >= 0.5 {
-				pairs = append(pairs, pair{overlap, i, j})
+				pairs = append(pairs, pair{overlap, common(g.parts[partSpeaker], f.parts[partSpeaker]), i, j})
 			}
 		}
 	}
-	slices.SortStableFunc(pairs, func(a, b pair) int { return cmp.Compare(b.overlap, a.overlap) })
+	slices.SortStableFunc(pairs, func(a, b pair) int {
+		return cmp.Or(cmp.Compare(b.overlap, a.overlap), cmp.Compare(b.speaker, a.speaker))
+	})
 	partner, used := repeated(-1, len(gold)), make([]bool, len(found))
 	for _, p := range pairs {
 		if partner[p.i] < 0 && !used[p.j] {
