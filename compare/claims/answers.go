@@ -17,6 +17,7 @@ type answer struct {
 	figure bool // it takes up a number, or what was given out
 	number bool // it takes up a number and nothing else
 	near   bool // it takes up what was said just before: "that", "them"
+	report bool // it takes up what was reported or alleged
 }
 
 // answer returns what kind of answer item n is.
@@ -70,6 +71,7 @@ func (g *grouping) answer(n int, words []token) (answer, bool) {
 		}
 	}
 	a.number = a.number && !report
+	a.report = report
 	a.near = a.near && nouns >= 2 // "what orders they have is not known" tells of orders
 	ahead := s.Stance == whence.Expects || s.Stance == whence.Possible
 	return a, own >= 0 && nouns >= 0 && (a.figure || !ahead)
@@ -124,7 +126,7 @@ type answering struct {
 func (g *grouping) joinAnswers(answers map[int]answer) {
 	a := answering{g, answers, map[int]int{}, map[kind]int{}, map[kind]map[string]bool{}}
 	for n, it := range g.items {
-		if it.figure >= 0 || it.class == "" {
+		if it.figure >= 0 || it.class == "" || it.class == blamed {
 			continue
 		}
 		k := kind{story: it.kind.story, event: it.class}
@@ -157,6 +159,9 @@ func (a *answering) answered(n int, what answer) int {
 			return f
 		}
 	}
+	if t := a.aboutHim(n); what.report && t >= 0 {
+		return t
+	}
 	before := a.before(n)
 	inParagraph := before >= 0 && a.items[before].paragraph == a.items[n].paragraph
 	if what.figure {
@@ -174,6 +179,26 @@ func (a *answering) answered(n int, what answer) int {
 	}
 	if before >= 0 && (what.near || inParagraph && a.items[before].figure >= 0) {
 		return a.event(before)
+	}
+	return -1
+}
+
+// aboutHim returns the last item of the paragraph before item n that names the
+// person who denies what was said: that is what he denies; -1 if none.
+func (a *answering) aboutHim(n int) int {
+	it := a.items[n]
+	s := &a.pile.Statements[it.statement]
+	if source := a.pile.source[s.Voice]; source.Kind != whence.Person || !opposing(s.Stance) {
+		return -1
+	}
+	own := stringTokens(a.pile.name(s.Voice))
+	for m := n - 1; m >= 0 && a.items[m].doc == it.doc && a.items[m].paragraph == it.paragraph; m-- {
+		if _, is := a.answers[m]; is || a.items[m].figure >= 0 || len(own) == 0 {
+			continue
+		}
+		if slices.ContainsFunc(a.content(m), func(t token) bool { return t.norm == own[len(own)-1].norm }) {
+			return m
+		}
 	}
 	return -1
 }

@@ -49,6 +49,7 @@ type item struct {
 	kind      kind
 	scope     scope
 	class     string // of an item without figure
+	accused   string // of one that says who did it
 	negated   bool   // says that the proposition is not so
 	goesOn    bool   // says more on the statement before
 	up        int    // of the union, or itself

@@ -20,7 +20,8 @@ func (g *grouping) events() {
 		}
 		words := g.content(n)
 		it := &g.items[n]
-		it.class = g.words.classOf(words)
+		it.class = g.words.classOf(stated(g.pile.Documents[it.doc].Text, words))
+		g.blame(n, words)
 		it.negated = it.negated && !g.words.negative(words)
 		if what, is := g.answer(n, words); is {
 			answers[n] = what
@@ -92,18 +93,19 @@ func (g *grouping) joinSameWords() map[int]bool {
 // demand that something happen is another proposition than that it does.
 func (g *grouping) joinClasses(list []int) {
 	type key struct {
-		kind   kind
-		demand bool
+		kind    kind
+		demand  bool
+		accused string
 	}
 	groups := map[key][]int{}
 	var keys []key
 	for _, n := range list {
 		it := g.items[n]
-		if it.class == "" {
+		if it.class == "" || it.class == blamed && it.accused == "" {
 			continue
 		}
 		s := &g.pile.Statements[it.statement]
-		k := key{g.eventKind(it, s), s.Stance == whence.Demands}
+		k := key{g.eventKind(it, s), s.Stance == whence.Demands, it.accused}
 		if groups[k] == nil {
 			keys = append(keys, k)
 		}
@@ -113,7 +115,7 @@ func (g *grouping) joinClasses(list []int) {
 		core := g.core(groups[k])
 		first := -1
 		for _, n := range groups[k] {
-			if codes := g.statesOf(n); len(codes) > 0 && len(core) > 0 && !meet(codes, core) {
+			if codes := g.statesOf(n); len(codes) > 0 && len(core) > 0 && k.accused == "" && !meet(codes, core) {
 				continue
 			}
 			if first >= 0 {

@@ -73,6 +73,9 @@ func (g *grouping) compatible(m, n int) bool {
 	if a.kind.story != b.kind.story || a.class != b.class && a.class != "" && b.class != "" {
 		return false
 	}
+	if a.accused != b.accused && a.class == b.class {
+		return false
+	}
 	return (x.Stance == whence.Demands) == (y.Stance == whence.Demands)
 }
 

@@ -44,6 +44,7 @@ type beginning struct {
 	word     string
 	inside   bool
 	whole    bool
+	alone    bool // the row has no other word
 	upper    bool
 	soldiers bool
 }
@@ -54,7 +55,7 @@ func newPattern(field string) pattern {
 		base, inside := strings.CutPrefix(w, "*")
 		base, whole := strings.CutPrefix(base, "=")
 		lower := strings.ToLower(base)
-		p = append(p, beginning{sharpS(lower), inside, whole, lower != base, w == "@soldiers"})
+		p = append(p, beginning{sharpS(lower), inside, whole, false, lower != base, w == "@soldiers"})
 	}
 	return p
 }
@@ -69,6 +70,11 @@ func newVocabulary(k *lang.Knowledge) *vocabulary {
 		row := classRow{class: r.Fields[0]}
 		for _, w := range strings.Fields(r.Fields[1]) {
 			row.words = append(row.words, newPattern(w))
+		}
+		if len(row.words) == 1 {
+			for i := range row.words[0] {
+				row.words[0][i].alone = row.words[0][i].inside
+			}
 		}
 		switch row.class {
 		case "further", "odds", "lost":
@@ -225,9 +231,21 @@ func (v *vocabulary) matches(p pattern, t token) bool {
 			if t.swiss == b.word {
 				return true
 			}
+		case b.alone && t.upper && !headed(t.swiss, b.word):
 		case strings.HasPrefix(t.swiss, b.word), b.inside && strings.Contains(t.swiss, b.word):
 			return true
 		}
+	}
+	return false
+}
+
+// headed reports whether a noun ends in base, inflected or not: a group of saboteurs
+// is no sabotage.
+func headed(noun, base string) bool {
+	_, rest, _ := strings.Cut(noun, base) // without base none: nothing follows
+	switch rest {
+	case "", "e", "en", "n", "s", "es", "er", "ern", "ung", "ungen", "nen":
+		return true
 	}
 	return false
 }
