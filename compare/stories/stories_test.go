@@ -68,3 +68,15 @@ func BenchmarkGroup(b *testing.B) {
 		stories.Group(docs)
 	}
 }
+
+// TestManyPages: where a page is like more pages than it is compared with, they
+// still are one story, and two matters two.
+func TestManyPages(t *testing.T) {
+	var docs []whence.Document
+	for i := range 200 {
+		docs = append(docs, dam[i%3], match[i%2])
+	}
+	if got := stories.Group(docs); len(got) != 2 || len(got[0]) != 200 {
+		t.Errorf("got %d stories, the largest of %d pages; want two of 200", len(got), len(got[0]))
+	}
+}
