@@ -348,11 +348,17 @@ func (f *Finder) saidBefore(p *parse, i int) bool {
 
 // afterfield reports whether tokens from i may stand after the verb that ends a
 // clause ("die größer ist als er"), unlike an object: "die Feuerwehr meldete 15
-// Verletzte" is a main clause.
+// Verletzte" and "die Polizei kam auf 15" are main clauses.
 func (p *parse) afterfield(i int) bool {
 	switch p.norm(i) {
 	case "als", "wie", "und", "oder":
 		return true
+	case "auf", "von":
+		for k := i + 1; k < min(i+4, len(p.s.Tokens)) && p.s.Tokens[k].Kind != whence.Mark; k++ {
+			if p.s.Tokens[k].Kind == whence.Number {
+				return false
+			}
+		}
 	}
 	return p.words[i].preposition || p.s.Tokens[i].Kind == whence.Mark
 }
