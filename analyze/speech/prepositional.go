@@ -344,7 +344,7 @@ func (d *discourse) credit(p *parse, i int, cue []int, frame [2]int, stance when
 		}
 		if p.clauses[k].lo <= frame[0] {
 			lo = p.clauses[k].lo
-		} else if p.clauses[k].mood == indicative {
+		} else if p.clauses[k].mood == indicative || d.creditsAnew(p, p.clauses[k].lo) {
 			hi = min(hi, p.clauses[k].lo)
 		}
 	}
@@ -374,6 +374,22 @@ func (d *discourse) credit(p *parse, i int, cue []int, frame [2]int, stance when
 		d.aside = true // an interviewee cites somebody else
 	}
 	d.add(p, i, r, sources)
+}
+
+// creditsAnew reports whether the half sentence from token lo names its own
+// source: "…; im Norden seien es nach Angaben der Helfer 200".
+func (d *discourse) creditsAnew(p *parse, lo int) bool {
+	for t := lo; t < len(p.s.Tokens) && p.norm(t) != ";"; t++ {
+		switch p.norm(t) {
+		case "laut", "zufolge":
+			return true
+		case "nach":
+			if _, _, ok := d.givenOut(p, t+1, t+3); ok {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // quotedWhole reports whether each range lies in quotation marks: „…“, so X.
