@@ -54,10 +54,14 @@ type evolving struct {
 	whence.Dossier
 	documents  map[whence.DocumentID]*whence.Document
 	statements map[whence.StatementID]*whence.Statement
+	several    map[whence.ClaimID]bool // claims on which several voices speak
 }
 
 func newEvolving(d whence.Dossier) *evolving {
-	e := &evolving{d, map[whence.DocumentID]*whence.Document{}, map[whence.StatementID]*whence.Statement{}}
+	e := &evolving{d, map[whence.DocumentID]*whence.Document{}, map[whence.StatementID]*whence.Statement{}, map[whence.ClaimID]bool{}}
+	for _, c := range d.Claims {
+		e.several[c.ID] = c.Counts.Voices.Max > 1
+	}
 	for i := range d.Documents {
 		e.documents[d.Documents[i].ID] = &d.Documents[i]
 	}

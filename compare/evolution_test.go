@@ -86,6 +86,21 @@ func TestUndatedTurn(t *testing.T) {
 	t.Errorf("no voice denied and then confirmed: %+v", e.Turns)
 }
 
+// TestNegationAnswers: who says that something is not so takes a stand only where
+// others speak of it.
+func TestNegationAnswers(t *testing.T) {
+	for body, want := range map[string]int{
+		"So leise sei noch kein Winter gewesen, sagte die Försterin Ada Quellmann.":                                                      0,
+		"Die Förster streiken, sagte die Ministerin Ada Quellmann. Die Förster streiken nicht, sagte der Gewerkschafter Otto Brackwede.": 1,
+	} {
+		d := page("1", "Hallwieser Bote", "2026-03-08", body)
+		_, e := evolve(t, story{docs: []whence.Document{d}, analyses: []whence.Analysis{analyzer(t).Document(d)}})
+		if len(e.Turns) != want {
+			t.Errorf("%s: %d voices take a stand, want %d: %+v", body, len(e.Turns), want, e.Turns)
+		}
+	}
+}
+
 func TestEvolutionOfNothing(t *testing.T) {
 	if e := compare.Evolve(whence.Dossier{}); len(e.Turns)+len(e.Counted)+len(e.Voices)+len(e.Standing)+len(e.Unconfirmed) > 0 {
 		t.Errorf("nothing evolved to %+v", e)

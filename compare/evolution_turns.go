@@ -29,6 +29,12 @@ func standOf(stance whence.Stance, negated bool) stand {
 	return silent
 }
 
+// stand returns where the voice of s stands. Who says that something is not so, which
+// nobody else speaks of, answers nobody.
+func (e *evolving) stand(s *whence.Statement) stand {
+	return standOf(s.Stance, s.Negated && e.several[s.Claim])
+}
+
 // turns returns the stands of the voices that answer others: deny, confirm, do
 // not confirm. Voices that a relation shows to have changed their stand are one,
 // called as the later one is.
@@ -37,7 +43,7 @@ func (e *evolving) turns() (out []Turn) {
 	at := map[whence.SourceID]int{}
 	for i := range e.Statements {
 		s := &e.Statements[i]
-		if s.Voice == "" || standOf(s.Stance, s.Negated) == silent {
+		if s.Voice == "" || e.stand(s) == silent {
 			continue
 		}
 		voice := s.Voice
@@ -50,7 +56,7 @@ func (e *evolving) turns() (out []Turn) {
 			at[voice] = n
 			out = append(out, Turn{Voice: voice})
 		}
-		out[n].add(e.point(s, s.Claim, claims.SaidAt))
+		out[n].add(e.point(s, s.Claim, claims.SaidAt), e)
 	}
 	for i := range out {
 		slices.SortStableFunc(out[i].Points, byTime)
@@ -96,9 +102,13 @@ func (e *evolving) turned() map[whence.SourceID]whence.SourceID {
 }
 
 // add adds a stand, unless it was taken on that claim on that day, or is told
-// again without a date.
-func (t *Turn) add(p Point) {
+// again without a date, or stands beside another of that time on one page, which
+// begins with what is new.
+func (t *Turn) add(p Point, e *evolving) {
 	for i, o := range t.Points {
+		if o.Claim == p.Claim && byTime(o, p) == 0 && e.statements[o.Statement].Document == e.statements[p.Statement].Document {
+			return
+		}
 		if o.Claim != p.Claim || o.Stance != p.Stance || o.Negated != p.Negated {
 			continue
 		}
@@ -158,11 +168,12 @@ func (e *evolving) standing() (out []whence.Relation) {
 // confirm and nobody confirms.
 func (e *evolving) unconfirmed() (out []whence.ClaimID) {
 	stands := map[whence.ClaimID]map[stand]bool{}
-	for _, s := range e.Statements {
+	for i := range e.Statements {
+		s := &e.Statements[i]
 		if stands[s.Claim] == nil {
 			stands[s.Claim] = map[stand]bool{}
 		}
-		stands[s.Claim][standOf(s.Stance, s.Negated)] = true
+		stands[s.Claim][e.stand(s)] = true
 	}
 	for _, c := range e.Claims {
 		if has := stands[c.ID]; (has[con] || has[mum]) && !has[pro] {
