@@ -168,7 +168,7 @@ func TestLinear(t *testing.T) {
 	if testing.Short() {
 		t.Skip("takes seconds")
 	}
-	const limit, rounds = 2.3, 12
+	const limit, rounds = 3, 20
 	a := newAnalyzer(t)
 	timed := func(d whence.Document, times int) time.Duration {
 		runtime.GC()

@@ -77,6 +77,13 @@ func (d *discourse) aroundWie(p *parse, ci int) ([][2]int, whence.Form) {
 // clause ci (", sagte X"), and whether it is inverted after content.
 func (p *parse) before(ci int) (int, bool) {
 	c := &p.clauses[ci]
+	if p.pointsBack(ci) {
+		lo := p.clauses[ci-1].lo
+		for k := ci - 1; k > 0 && p.clauses[k].mark != ";" && p.clauses[k].mark != ":"; k-- {
+			lo = p.clauses[k-1].lo
+		}
+		return lo, true
+	}
 	if ci == 0 || c.kind != mainClause || c.mark == "und" || c.finite != c.lo && (c.finite != c.lo+1 || p.norm(c.lo) != "so" && !(isThat(p.norm(c.lo)) && c.mark != ";")) {
 		return 0, false
 	}
@@ -94,6 +101,22 @@ func (p *parse) before(ci int) (int, bool) {
 		}
 	}
 	return lo, lo >= 0
+}
+
+// pointsBack reports whether clause ci stands behind a colon and begins with what
+// takes up the words before it: "…: So hoch schätzt sie", "…: Diese Zahl nannte er".
+func (p *parse) pointsBack(ci int) bool {
+	c := &p.clauses[ci]
+	if ci == 0 || c.mark != ":" || c.kind != mainClause || p.clauses[ci-1].quoted {
+		return false
+	}
+	switch p.norm(c.lo) {
+	case "das", "dies":
+		return c.finite == c.lo+1
+	case "so", "diese", "diesen", "dieses":
+		return c.finite == c.lo+1 || c.finite == c.lo+2
+	}
+	return false
 }
 
 // adverbial reports whether a clause says when, why or what for rather than
