@@ -2,6 +2,7 @@ package speech
 
 import (
 	"sort"
+	"strings"
 
 	"whence"
 )
@@ -148,7 +149,8 @@ func (d *discourse) claim(p *parse, i, k int, q quotation, part whence.Span, bef
 	if a.Form == whence.Direct && !looser(a.Content, part) || q.last > q.first && a.Form != whence.Direct && !covers(a.Content, part) {
 		return
 	}
-	if lo, _ := p.tokenRange(part); d.title(p, q) || p.nouns(lo, q) || p.bracketed(lo) {
+	slogan := strings.HasSuffix(a.Reason, "skandieren")
+	if lo, _ := p.tokenRange(part); !slogan && (d.title(p, q) || p.nouns(lo, q)) || p.bracketed(lo) {
 		return
 	}
 	for _, b := range d.found[before:] {
@@ -174,7 +176,7 @@ func (d *discourse) title(p *parse, q quotation) bool {
 		return false
 	}
 	for _, m := range p.ms {
-		if m.lo <= lo+1 && m.hi >= hi-1 && m.hi > m.lo {
+		if m.lo <= lo+1 && m.hi >= hi-1 && m.hi > m.lo && (m.Kind == whence.Name || capitalised(p.s.Tokens[lo+1].Span.Of(p.text))) {
 			return true
 		}
 	}
@@ -248,11 +250,11 @@ func (d *discourse) unclaimed(p *parse, i int, q quotation, part whence.Span) {
 // with a capital is rather a name.
 func (d *discourse) beside(p *parse, a *whence.Attribution, lo, hi int) {
 	ci := p.clauseHolding(lo - 1)
-	if ci < 0 || hi-lo < 4 || p.clauses[ci].quoted || capitalised(p.s.Tokens[lo+1].Span.Of(p.text)) && p.norm(lo-1) != "als" {
+	if ci < 0 || hi-lo < 3 || p.clauses[ci].quoted || capitalised(p.s.Tokens[lo+1].Span.Of(p.text)) && !p.called(lo) {
 		return
 	}
 	c := &p.clauses[ci]
-	if s, ok := d.saying(p, c); ok && !s.passive && !p.unsaid(c, &s) {
+	if s, ok := d.saying(p, c); ok && !s.passive && !p.unsaid(c, &s) && (hi-lo > 3 || p.called(lo) || s.lemma == "nennen") {
 		a.Reason = "quotation beside " + s.lemma
 		d.framed(p, a, ci)
 		a.Frame = nil

@@ -293,6 +293,22 @@ func (d *discourse) cited(p *parse, r report, s saying, subs []mention) []mentio
 	return subs
 }
 
+// citedBy returns who speaks where somebody is cited: "X wird vom Talblatt mit
+// den Worten zitiert". The medium, by it or in it, is the relay.
+func (d *discourse) citedBy(p *parse, ci int, r report, medium mention, named bool) []mention {
+	if !named {
+		medium, named = p.phraseAfter(r.frame[0], r.frame[1])
+	}
+	subs := p.sharedSubjects(ci, r.frame[0])
+	switch {
+	case len(subs) > 0 && named && !medium.Overlaps(subs[0].Span):
+		d.relay = []whence.Mention{medium.Mention}
+	case len(subs) == 0 && named:
+		return []mention{medium}
+	}
+	return subs
+}
+
 // gapped adds the second half of "X gab die Zahl mit 11 an, Y mit 10": a
 // fragment with a subject and a figure of its own.
 func (d *discourse) gapped(p *parse, i, ci int, r report) {

@@ -110,7 +110,11 @@ func (d *discourse) said(p *parse, i, ci int, s saying) {
 func (d *discourse) sources(p *parse, ci int, r report, s saying) []mention {
 	c := &p.clauses[ci]
 	if s.passive {
-		if m, ok := p.prepositionalSource(r.frame[0]-1, r.frame[1], "von", "vom", "durch", "seitens"); ok {
+		m, ok := p.prepositionalSource(r.frame[0]-1, r.frame[1], "von", "vom", "durch", "seitens")
+		if s.lemma == "zitieren" && !r.whole {
+			return d.citedBy(p, ci, r, m, ok)
+		}
+		if ok {
 			return []mention{m}
 		}
 		return nil

@@ -6,7 +6,7 @@ import "whence"
 // and no name: it holds a verb, or begins with a small letter in the middle of
 // a sentence that was spoken.
 func (p *parse) worded(lo, hi int) bool {
-	if hi-lo < 5 || hi == len(p.s.Tokens) && lo > 0 && !closesQuote(p.norm(hi-1)) && p.norm(lo-1) != ":" {
+	if hi-lo < 4 || hi-lo == 4 && !p.called(lo) || hi == len(p.s.Tokens) && lo > 0 && !closesQuote(p.norm(hi-1)) && p.norm(lo-1) != ":" {
 		return false
 	}
 	if !capitalised(p.s.Tokens[lo+1].Span.Of(p.text)) && p.s.Tokens[lo+1].Kind == whence.Word {
@@ -49,6 +49,12 @@ func (d *discourse) acting(p *parse, a *whence.Attribution, lo int) {
 			return
 		}
 	}
+}
+
+// called reports whether the quotation that begins at token lo is what
+// something is called: "als „grob“", "als einen „Akt der Willkür“".
+func (p *parse) called(lo int) bool {
+	return p.norm(lo-1) == "als" || p.norm(lo-2) == "als" && isArticle(p.norm(lo-1))
 }
 
 // one reports whether the quotation in tokens [lo, hi) calls something one of
