@@ -70,6 +70,9 @@ func TestClasses(t *testing.T) {
 		"Das Schiff sei gesunken":                        "sunk",
 		"Norwegen verlegte Soldaten in den Norden":       "deployed",
 		"Die Anwesenheit der Norweger":                   "deployed",
+		"Peru bestritt eine Beteiligung an den Kämpfen":  "fighting",
+		"Peru bestritt jede Beteiligung":                 "blamed",
+		"Peru habe mit dem Brand nichts zu tun":          "blamed",
 	} {
 		if got := v.classOf(stringTokens(text)); got != want {
 			t.Errorf("%s: got %q, want %q", text, got, want)
