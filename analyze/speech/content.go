@@ -77,7 +77,7 @@ func (d *discourse) aroundWie(p *parse, ci int) ([][2]int, whence.Form) {
 // clause ci (", sagte X"), and whether it is inverted after content.
 func (p *parse) before(ci int) (int, bool) {
 	c := &p.clauses[ci]
-	if p.pointsBack(ci) {
+	if p.takesUp(ci) {
 		lo := p.clauses[ci-1].lo
 		for k := ci - 1; k > 0 && p.clauses[k].mark != ";" && p.clauses[k].mark != ":"; k-- {
 			lo = p.clauses[k-1].lo
@@ -103,9 +103,9 @@ func (p *parse) before(ci int) (int, bool) {
 	return lo, lo >= 0
 }
 
-// pointsBack reports whether clause ci stands behind a colon and begins with what
+// takesUp reports whether clause ci stands behind a colon and begins with what
 // takes up the words before it: "…: So hoch schätzt sie", "…: Diese Zahl nannte er".
-func (p *parse) pointsBack(ci int) bool {
+func (p *parse) takesUp(ci int) bool {
 	c := &p.clauses[ci]
 	if ci == 0 || c.mark != ":" || c.kind != mainClause || p.clauses[ci-1].quoted {
 		return false
